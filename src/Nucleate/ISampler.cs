@@ -1,0 +1,65 @@
+using System;
+using Nucleate.Plans;
+
+namespace Nucleate;
+
+/// <summary>
+/// A token sampler. The source generator implements it for every type with <see cref="SamplerAttribute"/>; instances
+/// are not safe for use by several threads at once.
+/// </summary>
+public interface ISampler
+{
+    /// <summary>
+    /// The number of the step: the only state that randomness has. Each drawn token adds one; setting it back replays.
+    /// </summary>
+    /// <value>From 0 to 2^56 - 1.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside that range.</exception>
+    long Position { get; set; }
+
+    /// <summary>The pipeline as data, with the values that this instance has now.</summary>
+    SamplerPlan CurrentPlan { get; }
+
+    /// <summary>Draws a token.</summary>
+    /// <param name="logits">One score per vocabulary entry; not changed.</param>
+    /// <returns>The token's id.</returns>
+    /// <exception cref="SamplingException">No token is legal. Nothing changed.</exception>
+    int Sample(ReadOnlySpan<float> logits);
+
+    /// <inheritdoc cref="Sample(ReadOnlySpan{float})"/>
+    /// <param name="logits">One score per vocabulary entry; not changed.</param>
+    /// <param name="allowed">One bit per vocabulary entry, lowest bit first; a token whose bit is 0 cannot be drawn.</param>
+    /// <exception cref="ArgumentException">The mask has another length than the row needs.</exception>
+    int Sample(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed);
+
+    /// <summary>Draws a token and tells from what, without exceptions for unusable rows.</summary>
+    /// <param name="logits">One score per vocabulary entry; not changed.</param>
+    /// <returns>The token and its distribution's figures; <see cref="SampleResult.Outcome"/> tells whether one was drawn.</returns>
+    /// <remarks><see cref="SampleResult.KeptMass"/> asks for the mass of the whole row: one more pass for plans that do not need it otherwise.</remarks>
+    SampleResult TrySample(ReadOnlySpan<float> logits);
+
+    /// <inheritdoc cref="TrySample(ReadOnlySpan{float})"/>
+    /// <param name="logits">One score per vocabulary entry; not changed.</param>
+    /// <param name="allowed">One bit per vocabulary entry, lowest bit first; a token whose bit is 0 cannot be drawn.</param>
+    /// <exception cref="ArgumentException">The mask has another length than the row needs.</exception>
+    SampleResult TrySample(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed);
+
+    /// <summary>Writes the survivors by falling probability, ties by rising token id.</summary>
+    /// <param name="logits">One score per vocabulary entry; not changed.</param>
+    /// <param name="destination">Where to; the row's length is always enough.</param>
+    /// <returns>How many survivors there are; 0 if no token is legal.</returns>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too small; nothing was written.</exception>
+    int Filter(ReadOnlySpan<float> logits, Span<Candidate> destination);
+
+    /// <inheritdoc cref="Filter(ReadOnlySpan{float}, Span{Candidate})"/>
+    /// <param name="logits">One score per vocabulary entry; not changed.</param>
+    /// <param name="allowed">One bit per vocabulary entry, lowest bit first; a token whose bit is 0 does not survive.</param>
+    /// <param name="destination">Where to; the row's length is always enough.</param>
+    int Filter(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed, Span<Candidate> destination);
+
+    /// <summary>Adds a token to the history that penalties look at: the prompt's tokens, and then each drawn one.</summary>
+    /// <exception cref="ArgumentException"><paramref name="token"/> is negative, or not below the vocabulary's size where that is known.</exception>
+    void Accept(int token);
+
+    /// <summary>Forgets the history and sets <see cref="Position"/> to 0: the sampler is as constructed.</summary>
+    void Reset();
+}

@@ -1,0 +1,68 @@
+using System;
+
+namespace Nucleate.Kernels;
+
+/// <summary>How a sparse stage changes one logit that is not minus infinity, given what it knows about that token.</summary>
+internal interface IAdjustment<TArgument>
+{
+    float Of(float logit, TArgument argument);
+}
+
+/// <summary>l / θ for a positive logit, l · θ for another (Keskar et al., CTRL, 2019), whatever the count.</summary>
+internal readonly struct RepetitionAdjustment(float penalty) : IAdjustment<int>
+{
+    public float Of(float logit, int argument) =>
+        Adjustment.Finite(logit, logit > 0 ? (double)logit / penalty : (double)logit * penalty);
+}
+
+/// <summary>l - amount · count.</summary>
+internal readonly struct FrequencyAdjustment(double amount) : IAdjustment<int>
+{
+    public float Of(float logit, int argument) => Adjustment.Finite(logit, logit - (amount * argument));
+}
+
+/// <summary>l - amount, whatever the count.</summary>
+internal readonly struct PresenceAdjustment(double amount) : IAdjustment<int>
+{
+    public float Of(float logit, int argument) => Adjustment.Finite(logit, logit - amount);
+}
+
+/// <summary>l + bias · scale.</summary>
+internal readonly struct BiasAdjustment(double scale) : IAdjustment<float>
+{
+    public float Of(float logit, float argument) => Adjustment.Finite(logit, logit + (scale * argument));
+}
+
+/// <summary>Minus infinity.</summary>
+internal readonly struct SuppressAdjustment : IAdjustment<int>
+{
+    public float Of(float logit, int argument) => float.NegativeInfinity;
+}
+
+/// <summary>Shared by the adjustments.</summary>
+internal static class Adjustment
+{
+    /// <summary>Rounds to float. A finite logit stays finite, so that a large bias cannot make a token infinite or illegal.</summary>
+    public static float Finite(float logit, double adjusted) =>
+        float.IsFinite(logit) ? (float)Math.Clamp(adjusted, float.MinValue, float.MaxValue) : logit;
+
+    /// <summary>Changes the logits of those tokens (rising) that are among the others (rising).</summary>
+    public static void Apply<TAdjustment, TArgument>(
+        ReadOnlySpan<int> present, Span<float> logits, ReadOnlySpan<int> tokens, ReadOnlySpan<TArgument> arguments, TAdjustment adjustment)
+        where TAdjustment : struct, IAdjustment<TArgument>
+    {
+        int at = 0;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            while (at < present.Length && present[at] < tokens[i])
+            {
+                at++;
+            }
+
+            if (at < present.Length && present[at] == tokens[i] && !float.IsNegativeInfinity(logits[at]))
+            {
+                logits[at] = adjustment.Of(logits[at], arguments[i]);
+            }
+        }
+    }
+}

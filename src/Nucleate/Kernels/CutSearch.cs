@@ -1,0 +1,177 @@
+using System;
+
+namespace Nucleate.Kernels;
+
+/// <summary>
+/// Finds where the sorted order of a row has to be cut so that a measure (mass for top-p, count for top-k) reaches a
+/// target, without sorting and without memory of the row's size: scans measure the row above eight pivots at once until
+/// the rest fits the list of candidates.
+/// </summary>
+/// <remarks>
+/// The first pivots cover the range evenly, the next ones lie close around the interpolated cut, and if that does not
+/// converge they divide the floats in the range evenly, which ends after at most eleven scans more.
+/// </remarks>
+internal ref struct CutSearch<TMeasure>
+    where TMeasure : struct, IMeasure
+{
+    private const int InterpolatedScans = 3;
+
+    private readonly ExponentialScale _scale;
+    private readonly double _target;
+    private float _low;
+    private float _high;
+    private double _above;
+    private double _total;
+
+    /// <summary>A search from the best logit down to one that is low enough.</summary>
+    /// <param name="scale">The weights that <see cref="MassMeasure"/> adds.</param>
+    /// <param name="low">A logit such that the tokens of at least it reach the target.</param>
+    /// <param name="total">The measure of these tokens.</param>
+    /// <param name="target">What the survivors' measure has to reach.</param>
+    public CutSearch(in ExponentialScale scale, float low, double total, double target)
+    {
+        _scale = scale;
+        _low = low;
+        _high = scale.Best;
+        _total = total;
+        _target = target;
+    }
+
+    /// <summary>The last surviving token and its logit.</summary>
+    public (float Logit, int Token) Find(scoped in LogitRow row, ref Workspace workspace)
+    {
+        for (int scan = 0; ; scan++)
+        {
+            if (MostTokensInRange() <= KernelShape.ListCapacity - KernelShape.Block)
+            {
+                var range = new RangeScan(_low, _high, ref workspace);
+                RowSums.Collect(row, ref workspace, ref range);
+                if (!range.Overflowed)
+                {
+                    return InList(range.List, ref workspace);
+                }
+            }
+
+            if (_low >= _high)
+            {
+                int ties = Selection.TiesReaching(MeasureOf(_high), int.MaxValue, _target - _above);
+                return (_high, RowSums.NthEqual(row, ref workspace, _high, ties));
+            }
+
+            Narrow(row, ref workspace, scan);
+        }
+    }
+
+    // An upper bound from the measure: each token in the range weighs at least what the lowest logit would.
+    private readonly double MostTokensInRange()
+    {
+        float least = MeasureOf(_low);
+        return least > 0 ? (_total - _above) / least * 1.001 : double.PositiveInfinity;
+    }
+
+    private readonly float MeasureOf(float logit) =>
+        TMeasure.Of(new Lanes1(Math.Max(logit, _scale.Floor)), new Lanes1(_scale.Best), new Lanes1(_scale.High), new Lanes1(_scale.Low)).Value;
+
+    private readonly (float Logit, int Token) InList(CandidateList list, ref Workspace workspace)
+    {
+        Span<float> values = list.Scratch[..list.Count];
+        Span<float> weights = Workspace.SelectionWeights(ref workspace)[..list.Count];
+        list.Logits.CopyTo(values);
+        for (int i = 0; i < values.Length; i++)
+        {
+            weights[i] = MeasureOf(values[i]);
+        }
+
+        (float logit, int ties) = Selection.ReachingMass(values, weights, Math.Max(_target - _above, double.Epsilon));
+        return (logit, TokenOfTie(list, logit, ties));
+    }
+
+    private static int TokenOfTie(CandidateList list, float logit, int ties)
+    {
+        for (int i = 0; i < list.Count; i++)
+        {
+            if (list.Logits[i] == logit && --ties == 0)
+            {
+                return list.Tokens[i];
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    private void Narrow(scoped in LogitRow row, ref Workspace workspace, int scan)
+    {
+        Pivots pivots = scan == 0 ? First() : scan <= InterpolatedScans ? AroundInterpolation() : Bisecting();
+        workspace.Exponentials += typeof(TMeasure) == typeof(MassMeasure) ? row.Length : 0;
+        PivotTotals totals = RowSums.AbovePivots<TMeasure>(row, ref workspace, _scale, pivots);
+        for (int i = 0; i < Pivots.Count; i++)
+        {
+            if (totals[i] >= _target)
+            {
+                _low = pivots[i];
+                _total = totals[i];
+                return;
+            }
+
+            _high = MathF.BitDecrement(pivots[i]);
+            _above = totals[i];
+        }
+    }
+
+    // Evenly over the range; a range without a known lower end is measured in doubling steps from the best.
+    private readonly Pivots First()
+    {
+        Pivots pivots = default;
+        bool open = _low <= KernelShape.LowestLegal;
+        for (int i = 0; i < Pivots.Count; i++)
+        {
+            double distance = open ? 0.5 * (1 << i) : ((double)_high - _low) * (i + 1) / (Pivots.Count + 1);
+            pivots[i] = Clamp(_high - distance);
+        }
+
+        return pivots;
+    }
+
+    // Close to where the cut would be if the measure were spread evenly over the range, and coarser farther away.
+    private readonly Pivots AroundInterpolation()
+    {
+        double width = (double)_high - _low;
+        double guess = _high - ((_target - _above) / (_total - _above) * width);
+        Pivots pivots = default;
+        double offset = 0.25;
+        for (int i = 0; i < Pivots.Count / 2; i++)
+        {
+            pivots[i] = Clamp(guess + (offset * width));
+            pivots[Pivots.Count - 1 - i] = Clamp(guess - (offset * width));
+            offset *= 0.25;
+        }
+
+        return pivots;
+    }
+
+    // Evenly over the floats in the range, by their rank among all floats.
+    private readonly Pivots Bisecting()
+    {
+        long low = Rank(_low);
+        long high = Rank(_high);
+        Pivots pivots = default;
+        for (int i = 0; i < Pivots.Count; i++)
+        {
+            long rank = high - ((high - low) * (i + 1) / (Pivots.Count + 1));
+            pivots[i] = OfRank(Math.Max(rank, low + 1));
+        }
+
+        return pivots;
+    }
+
+    private readonly float Clamp(double logit) => (float)Math.Clamp(logit, MathF.BitIncrement(_low), _high);
+
+    private static long Rank(float value)
+    {
+        int bits = BitConverter.SingleToInt32Bits(value);
+        return bits >= 0 ? bits : -(long)(bits & int.MaxValue);
+    }
+
+    private static float OfRank(long rank) =>
+        BitConverter.Int32BitsToSingle(rank >= 0 ? (int)rank : unchecked((int)(-rank | int.MinValue)));
+}

@@ -1,0 +1,282 @@
+using System;
+using System.Numerics;
+
+namespace Nucleate.Kernels;
+
+/// <summary>
+/// The caller's logits as the pipeline sees them now: masked, with a few adjusted tokens and a cut. Nothing is copied
+/// but the chunks that differ from the caller's memory, one at a time, so kernels see plain runs of floats whose length
+/// is a multiple of a block.
+/// </summary>
+internal ref struct LogitRow
+{
+    private readonly ReadOnlySpan<float> _logits;
+    private readonly ReadOnlySpan<ulong> _allowed;
+    private readonly bool _masked;
+    private readonly SparseAdjustments? _adjustments;
+    private bool _onlyInfinite;
+    private float _cutLogit = KernelShape.LowestLegal;
+    private int _cutToken = int.MaxValue;
+
+    public LogitRow(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed, bool masked, SparseAdjustments? adjustments)
+    {
+        _logits = logits;
+        _allowed = allowed;
+        _masked = masked;
+        _adjustments = adjustments;
+        FirstNaN = int.MaxValue;
+        adjustments?.Clear();
+    }
+
+    /// <summary>Tokens, legal or not.</summary>
+    public readonly int Length => _logits.Length;
+
+    /// <summary>Whether a stage removed tokens by their logits.</summary>
+    public readonly bool IsCut => _cutLogit > KernelShape.LowestLegal || _cutToken != int.MaxValue;
+
+    /// <summary>The lowest token id of an adjusted token whose logit is NaN, or <see cref="int.MaxValue"/>.</summary>
+    public int FirstNaN { get; private set; }
+
+    public readonly bool OnlyInfinite => _onlyInfinite;
+
+    public readonly SparseAdjustments? Adjustments => _adjustments;
+
+    /// <summary>
+    /// The row as it was before any token was removed by its logit. The copy shares the adjusted tokens, so it reads
+    /// their <see cref="SparseAdjustments.Uncut"/> logits.
+    /// </summary>
+    public readonly LogitRow Uncut()
+    {
+        LogitRow row = this;
+        row._cutLogit = KernelShape.LowestLegal;
+        row._cutToken = int.MaxValue;
+        row.ReadsUncut = true;
+        return row;
+    }
+
+    private bool ReadsUncut { get; set; }
+
+    /// <summary>Removes all tokens after (logit, token) in the sorted order: smaller logits, and equal ones of higher id.</summary>
+    public void Cut(float logit, int token)
+    {
+        if (logit > _cutLogit || (logit == _cutLogit && token < _cutToken))
+        {
+            _cutLogit = logit;
+            _cutToken = token;
+        }
+
+        _adjustments?.Cut(logit, token);
+    }
+
+    /// <summary>From here on plus infinity counts as 0, and nothing else is legal.</summary>
+    public void KeepInfinite()
+    {
+        _onlyInfinite = true;
+        _adjustments?.KeepInfinite();
+    }
+
+    /// <summary>The present logit of a token that is not adjusted, or minus infinity; and what it was before the cut.</summary>
+    public float Untouched(int token, out float uncut)
+    {
+        uncut = float.NegativeInfinity;
+        if (token >= _logits.Length || !IsAllowed(token))
+        {
+            return uncut;
+        }
+
+        float logit = _logits[token];
+        if (float.IsNaN(logit))
+        {
+            FirstNaN = Math.Min(FirstNaN, token);
+            return uncut;
+        }
+
+        uncut = _onlyInfinite ? InfiniteAsZero(logit) : logit;
+        return IsAbove(uncut, token) ? uncut : float.NegativeInfinity;
+    }
+
+    /// <summary>A token's logit before any token was removed by its logit.</summary>
+    public readonly float BeforeCut(int token)
+    {
+        if (_adjustments is not null)
+        {
+            int at = _adjustments.IndexFrom(token);
+            if (at < _adjustments.Tokens.Length && _adjustments.Tokens[at] == token)
+            {
+                return _adjustments.Uncut[at];
+            }
+        }
+
+        return _onlyInfinite ? InfiniteAsZero(_logits[token]) : _logits[token];
+    }
+
+    /// <summary>The runs of the row, from a chunk on. Each is valid until the next one, since they share the patch.</summary>
+    public readonly RowRuns Runs(Span<float> patch, int fromChunk = 0) => new(this, patch, fromChunk);
+
+    /// <summary>The next run from chunk number <paramref name="chunk"/> on, which moves past it; an empty one at the end.</summary>
+    internal readonly RowRun Next(scoped ref int chunk, Span<float> patch)
+    {
+        while (chunk * KernelShape.Chunk < _logits.Length)
+        {
+            int start = chunk;
+            int first = start * KernelShape.Chunk;
+            int end = EndOfPlainRun(start);
+            if (end > start)
+            {
+                chunk = end;
+                return new RowRun(_logits[first..(end * KernelShape.Chunk)], first, FloorOf(start));
+            }
+
+            chunk++;
+            if (!_masked || AnyAllowed(start))
+            {
+                return Patched(start, patch);
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The first token whose logit is plus infinity, or <see cref="int.MaxValue"/>.</summary>
+    public readonly int FirstInfinite()
+    {
+        for (int token = 0; token < _logits.Length; token++)
+        {
+            if (float.IsPositiveInfinity(_logits[token]) && IsAllowed(token))
+            {
+                return token;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    private static float InfiniteAsZero(float logit) => float.IsPositiveInfinity(logit) ? 0 : float.NegativeInfinity;
+
+    private readonly bool IsAllowed(int token) => !_masked || ((_allowed[token >> 6] >> (token & 63)) & 1) != 0;
+
+    private readonly bool IsAbove(float logit, int token) => logit > _cutLogit || (logit == _cutLogit && token <= _cutToken);
+
+    private readonly int CutChunk => _cutToken / KernelShape.Chunk;
+
+    // Equal logits after the cut token are out.
+    private readonly float FloorOf(int chunk) => chunk > CutChunk ? MathF.BitIncrement(_cutLogit) : _cutLogit;
+
+    // The chunks from start on that are the caller's memory as it is and have the same floor.
+    private readonly int EndOfPlainRun(int start)
+    {
+        if (_onlyInfinite)
+        {
+            return start;
+        }
+
+        int end = _logits.Length / KernelShape.Chunk;
+        if (_cutToken != int.MaxValue && start <= CutChunk)
+        {
+            end = Math.Min(end, CutChunk);
+        }
+
+        if (_adjustments is not null)
+        {
+            int at = _adjustments.IndexFrom(start * KernelShape.Chunk);
+            end = at < _adjustments.Tokens.Length ? Math.Min(end, _adjustments.Tokens[at] / KernelShape.Chunk) : end;
+        }
+
+        return _masked ? EndOfAllowed(start, end) : end;
+    }
+
+    private readonly int EndOfAllowed(int start, int end)
+    {
+        const int Words = KernelShape.Chunk / 64;
+        int chunk = start;
+        while (chunk < end && !_allowed.Slice(chunk * Words, Words).ContainsAnyExcept(ulong.MaxValue))
+        {
+            chunk++;
+        }
+
+        return chunk;
+    }
+
+    private readonly bool AnyAllowed(int chunk)
+    {
+        const int Words = KernelShape.Chunk / 64;
+        int first = chunk * Words;
+        return _allowed[first..Math.Min(first + Words, _allowed.Length)].ContainsAnyExcept(0UL);
+    }
+
+    // The chunk as the pipeline sees it, filled up to whole blocks with minus infinity.
+    private readonly RowRun Patched(int chunk, Span<float> patch)
+    {
+        int first = chunk * KernelShape.Chunk;
+        ReadOnlySpan<float> source = _logits[first..Math.Min(first + KernelShape.Chunk, _logits.Length)];
+        Span<float> values = patch[..((source.Length + KernelShape.Block - 1) & -KernelShape.Block)];
+        source.CopyTo(values);
+        values[source.Length..].Fill(float.NegativeInfinity);
+        if (_masked)
+        {
+            RemoveMasked(values, first);
+        }
+
+        if (_onlyInfinite)
+        {
+            foreach (ref float value in values)
+            {
+                value = InfiniteAsZero(value);
+            }
+        }
+
+        float floor = FloorOf(chunk);
+        int at = _adjustments?.IndexFrom(first) ?? 0;
+        bool adjusted = _adjustments is not null && at < _adjustments.Tokens.Length && _adjustments.Tokens[at] < first + source.Length;
+        if (adjusted || chunk == CutChunk)
+        {
+            // Adjusted tokens may lie below the cut that they survived, so the cut is applied to the others here.
+            RemoveCut(values, first);
+            floor = KernelShape.LowestLegal;
+        }
+
+        if (adjusted)
+        {
+            WriteAdjusted(values, first, at);
+        }
+
+        return new RowRun(values, first, floor);
+    }
+
+    private readonly void RemoveMasked(Span<float> values, int first)
+    {
+        for (int block = 0; block < values.Length; block += 64)
+        {
+            int word = (first + block) / 64;
+            ulong removed = ~_allowed[word];
+            while (removed != 0)
+            {
+                values[block + BitOperations.TrailingZeroCount(removed)] = float.NegativeInfinity;
+                removed &= removed - 1;
+            }
+        }
+    }
+
+    private readonly void RemoveCut(Span<float> values, int first)
+    {
+        if (!IsCut)
+        {
+            return;
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = IsAbove(values[i], first + i) ? values[i] : float.NegativeInfinity;
+        }
+    }
+
+    private readonly void WriteAdjusted(Span<float> values, int first, int at)
+    {
+        ReadOnlySpan<int> tokens = _adjustments!.Tokens;
+        ReadOnlySpan<float> adjusted = ReadsUncut ? _adjustments.Uncut : _adjustments.Values;
+        for (; at < tokens.Length && tokens[at] - first < values.Length; at++)
+        {
+            values[tokens[at] - first] = adjusted[at];
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Nucleate.Kernels;
+
+/// <summary>What a token counts for when a cut is searched: its probability's weight, or one.</summary>
+internal interface IMeasure
+{
+    static abstract TLanes Of<TLanes>(TLanes logit, TLanes best, TLanes high, TLanes low)
+        where TLanes : struct, ILanes<TLanes>;
+}
+
+/// <summary>A token counts for its weight: the measure of top-p.</summary>
+internal readonly struct MassMeasure : IMeasure
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Of<TLanes>(TLanes logit, TLanes best, TLanes high, TLanes low)
+        where TLanes : struct, ILanes<TLanes> =>
+        Exponential.OfScaled(logit - best, high, low);
+}
+
+/// <summary>A token counts for one: the measure of top-k.</summary>
+internal readonly struct CountMeasure : IMeasure
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Of<TLanes>(TLanes logit, TLanes best, TLanes high, TLanes low)
+        where TLanes : struct, ILanes<TLanes> =>
+        TLanes.Fill(1);
+}
+
+/// <summary>Sums of a measure above eight pivots at once, in the canonical order of <see cref="LaneTotals"/>.</summary>
+internal static class PivotSum
+{
+    /// <summary>Adds the measure of a chunk's tokens at or above each pivot to the totals.</summary>
+    public static void Add<TMeasure>(ReadOnlySpan<float> chunk, in ExponentialScale scale, in Pivots pivots, ref PivotTotals totals)
+        where TMeasure : struct, IMeasure
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Add<Lanes512, TMeasure>(chunk, scale, pivots, ref totals);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Add<Lanes256, TMeasure>(chunk, scale, pivots, ref totals);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            Add<Lanes128, TMeasure>(chunk, scale, pivots, ref totals);
+        }
+        else
+        {
+            Add<Lanes1, TMeasure>(chunk, scale, pivots, ref totals);
+        }
+    }
+
+    private static void Add<TLanes, TMeasure>(ReadOnlySpan<float> chunk, in ExponentialScale scale, in Pivots pivots, ref PivotTotals totals)
+        where TLanes : struct, ILanes<TLanes>
+        where TMeasure : struct, IMeasure
+    {
+        Unsafe.SkipInit(out Totals lanes);
+        for (nuint column = 0; column < KernelShape.Block; column += (nuint)TLanes.Count)
+        {
+            AddColumn<TLanes, TMeasure>(chunk, column, scale, pivots, ref lanes);
+        }
+
+        for (int pivot = 0; pivot < Pivots.Count; pivot++)
+        {
+            totals[pivot] += LaneTotals.Fold<TLanes>(ref lanes[pivot]);
+        }
+    }
+
+    private static void AddColumn<TLanes, TMeasure>(
+        ReadOnlySpan<float> chunk, nuint column, in ExponentialScale scale, in Pivots pivots, ref Totals lanes)
+        where TLanes : struct, ILanes<TLanes>
+        where TMeasure : struct, IMeasure
+    {
+        ref float source = ref MemoryMarshal.GetReference(chunk);
+        TLanes best = TLanes.Fill(scale.Best);
+        TLanes high = TLanes.Fill(scale.High);
+        TLanes low = TLanes.Fill(scale.Low);
+        TLanes p0 = TLanes.Fill(pivots[0]), p1 = TLanes.Fill(pivots[1]), p2 = TLanes.Fill(pivots[2]), p3 = TLanes.Fill(pivots[3]);
+        TLanes p4 = TLanes.Fill(pivots[4]), p5 = TLanes.Fill(pivots[5]), p6 = TLanes.Fill(pivots[6]), p7 = TLanes.Fill(pivots[7]);
+        TLanes s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+        for (nuint at = column; at < (nuint)chunk.Length; at += KernelShape.Block)
+        {
+            TLanes logit = TLanes.Load(ref source, at);
+            TLanes weight = TMeasure.Of(logit, best, high, low);
+            s0 += TLanes.WhereAtLeast(logit, p0, weight);
+            s1 += TLanes.WhereAtLeast(logit, p1, weight);
+            s2 += TLanes.WhereAtLeast(logit, p2, weight);
+            s3 += TLanes.WhereAtLeast(logit, p3, weight);
+            s4 += TLanes.WhereAtLeast(logit, p4, weight);
+            s5 += TLanes.WhereAtLeast(logit, p5, weight);
+            s6 += TLanes.WhereAtLeast(logit, p6, weight);
+            s7 += TLanes.WhereAtLeast(logit, p7, weight);
+        }
+
+        Store(s0, ref lanes[0], column);
+        Store(s1, ref lanes[1], column);
+        Store(s2, ref lanes[2], column);
+        Store(s3, ref lanes[3], column);
+        Store(s4, ref lanes[4], column);
+        Store(s5, ref lanes[5], column);
+        Store(s6, ref lanes[6], column);
+        Store(s7, ref lanes[7], column);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<TLanes>(TLanes sums, ref LaneTotals lanes, nuint column)
+        where TLanes : struct, ILanes<TLanes> =>
+        sums.Store(ref Unsafe.As<LaneTotals, float>(ref lanes), column);
+
+    [InlineArray(Pivots.Count)]
+    private struct Totals
+    {
+        private LaneTotals _first;
+    }
+}

@@ -1,0 +1,150 @@
+using System;
+
+namespace Nucleate.Kernels;
+
+/// <summary>Scans over a whole row that end in numbers.</summary>
+internal static class RowSums
+{
+    /// <summary>The largest logit, its token and the first NaN.</summary>
+    public static BestScan Best(scoped in LogitRow row, ref Workspace workspace)
+    {
+        workspace.Passes++;
+        var scan = new BestScan();
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            scan.Add(run.Logits, run.First, run.Floor);
+        }
+
+        return scan;
+    }
+
+    /// <summary>The mass of the row: the sum of all weights.</summary>
+    public static double Mass(scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale)
+    {
+        workspace.Passes++;
+        workspace.Exponentials += row.Length;
+        double total = 0;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            ExponentialScale floored = scale.WithFloor(run.Floor);
+            for (int at = 0; at < run.Logits.Length; at += KernelShape.Chunk)
+            {
+                total += MassSum.Of(run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at)), floored);
+            }
+        }
+
+        return total;
+    }
+
+    /// <summary>The mass of the row, and in the same read the tokens of a range of logits.</summary>
+    public static double Mass(scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, scoped ref RangeScan range)
+    {
+        workspace.Passes++;
+        workspace.Exponentials += row.Length;
+        double total = 0;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            ExponentialScale floored = scale.WithFloor(run.Floor);
+            for (int at = 0; at < run.Logits.Length; at += KernelShape.Chunk)
+            {
+                ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
+                total += MassSum.Of(part, floored);
+                range.Add(part, run.First + at, run.Floor);
+            }
+        }
+
+        return total;
+    }
+
+    /// <summary>The mass of the row, and the mass of each slot of consecutive chunks for a draw.</summary>
+    public static double PartialMasses(
+        scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, Span<double> sums, int chunksPerSlot)
+    {
+        workspace.Passes++;
+        workspace.Exponentials += row.Length;
+        sums.Clear();
+        double total = 0;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            ExponentialScale floored = scale.WithFloor(run.Floor);
+            for (int at = 0; at < run.Logits.Length; at += KernelShape.Chunk)
+            {
+                double sum = MassSum.Of(run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at)), floored);
+                sums[(run.First + at) / KernelShape.Chunk / chunksPerSlot] += sum;
+                total += sum;
+            }
+        }
+
+        return total;
+    }
+
+    /// <summary>How many tokens are there.</summary>
+    public static int Count(scoped in LogitRow row, ref Workspace workspace)
+    {
+        workspace.Passes++;
+        int count = 0;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            count += CountSum.AtLeast(run.Logits, run.Floor);
+        }
+
+        return count;
+    }
+
+    /// <summary>The measure of the tokens at or above each of eight pivots.</summary>
+    public static PivotTotals AbovePivots<TMeasure>(
+        scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, in Pivots pivots)
+        where TMeasure : struct, IMeasure
+    {
+        workspace.Passes++;
+        PivotTotals totals = default;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            Pivots floored = pivots;
+            for (int pivot = 0; pivot < Pivots.Count; pivot++)
+            {
+                floored[pivot] = Math.Max(pivots[pivot], run.Floor);
+            }
+
+            for (int at = 0; at < run.Logits.Length; at += KernelShape.Chunk)
+            {
+                ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
+                PivotSum.Add<TMeasure>(part, scale, floored, ref totals);
+            }
+        }
+
+        return totals;
+    }
+
+    /// <summary>The tokens of a range of logits, as long as the list holds them.</summary>
+    public static void Collect(scoped in LogitRow row, ref Workspace workspace, scoped ref RangeScan range)
+    {
+        workspace.Passes++;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            range.Add(run.Logits, run.First, run.Floor);
+            if (range.Overflowed)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The token id of the n-th token (from 1) with exactly this logit.</summary>
+    public static int NthEqual(scoped in LogitRow row, ref Workspace workspace, float logit, int n)
+    {
+        workspace.Passes++;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            for (int i = 0; i < run.Logits.Length; i++)
+            {
+                if (run.Logits[i] == logit && logit >= run.Floor && --n == 0)
+                {
+                    return run.First + i;
+                }
+            }
+        }
+
+        return int.MaxValue;
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Nucleate.Kernels;
+
+/// <summary>Checks of what callers pass, with messages that say what, where and what to do.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class SamplerArguments
+{
+    /// <summary>Checks a token id against the vocabulary's size, as far as that is known.</summary>
+    /// <exception cref="ArgumentException"><paramref name="token"/> is negative or not below the size.</exception>
+    public static void CheckToken(int token, in SamplerState state)
+    {
+        if (token < 0 || (state.VocabularySize > 0 && token >= state.VocabularySize))
+        {
+            string size = state.VocabularySize > 0 ? Text($"a vocabulary of {state.VocabularySize} tokens") : "any vocabulary";
+            throw new ArgumentException(Text($"Token {token} is outside {size}: ids start at 0 and are below the row's length."), nameof(token));
+        }
+    }
+
+    /// <summary>Returns a run-time parameter that is in its range.</summary>
+    /// <param name="value">The member's value.</param>
+    /// <param name="minimum">The least value.</param>
+    /// <param name="minimumExcluded">Whether <paramref name="minimum"/> itself is outside.</param>
+    /// <param name="maximum">The largest value.</param>
+    /// <param name="member">The member's name, for the message.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not in its range, or NaN.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double InRange(double value, double minimum, bool minimumExcluded, double maximum, string member) =>
+        value <= maximum && (minimumExcluded ? value > minimum : value >= minimum)
+            ? value
+            : ThrowOutOfRange(value, minimum, minimumExcluded, maximum, member);
+
+    internal static void CheckRow(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed, bool masked, int declaredSize)
+    {
+        if (declaredSize > 0 && logits.Length != declaredSize && !logits.IsEmpty)
+        {
+            throw new ArgumentException(
+                Text($"The row has {logits.Length} logits, but the sampler is declared for a vocabulary of {declaredSize}."), nameof(logits));
+        }
+
+        if (masked && allowed.Length != (logits.Length + 63) / 64)
+        {
+            throw new ArgumentException(
+                Text($"The mask has {allowed.Length} words of 64 tokens, but a row of {logits.Length} logits needs {(logits.Length + 63) / 64}."),
+                nameof(allowed));
+        }
+    }
+
+    internal static void CheckDestination(int survivors, ReadOnlySpan<Candidate> destination)
+    {
+        if (survivors > destination.Length)
+        {
+            throw new ArgumentException(
+                Text($"The destination holds {destination.Length} candidates, but {survivors} tokens survive. The row's length is always enough."), nameof(destination));
+        }
+    }
+
+    private static double ThrowOutOfRange(double value, double minimum, bool minimumExcluded, double maximum, string member) =>
+        throw new ArgumentOutOfRangeException(
+            member,
+            value,
+            Text($"{member} has to be {(minimumExcluded ? "above" : "at least")} {minimum} and at most {maximum}."));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

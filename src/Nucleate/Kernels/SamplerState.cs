@@ -1,0 +1,70 @@
+using System;
+using System.ComponentModel;
+using Nucleate.Randomness;
+
+namespace Nucleate.Kernels;
+
+/// <summary>What every sampler remembers: the key of its randomness, the number of the step, and the vocabulary's size.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct SamplerState : IEquatable<SamplerState>
+{
+    private readonly ulong _seed;
+    private readonly ulong _sequence;
+    private long _position;
+    private readonly int _declaredSize;
+    private int _lastLength;
+
+    /// <summary>A state at position 0.</summary>
+    /// <param name="seed">Of the randomness.</param>
+    /// <param name="sequence">Which of several sequences with the same seed.</param>
+    /// <param name="vocabularySize">Length that every row must have, or 0 if any.</param>
+    public SamplerState(ulong seed, ulong sequence, int vocabularySize = 0)
+    {
+        _seed = seed;
+        _sequence = sequence;
+        _declaredSize = vocabularySize;
+    }
+
+    /// <summary>The number of the step.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or 2^56 or more.</exception>
+    public long Position
+    {
+        readonly get => _position;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(value, CounterRandom.PositionLimit);
+            _position = value;
+        }
+    }
+
+    /// <summary>The length of the rows: as declared, or of the last row, or 0 if neither is known.</summary>
+    public readonly int VocabularySize => _declaredSize > 0 ? _declaredSize : _lastLength;
+
+    internal readonly int DeclaredSize => _declaredSize;
+
+    internal readonly double Uniform(RandomPurpose purpose) => CounterRandom.Uniform(_seed, _sequence, _position, purpose);
+
+    internal void Step(int rowLength)
+    {
+        _lastLength = rowLength;
+        _position = (_position + 1) & (CounterRandom.PositionLimit - 1);
+    }
+
+    /// <inheritdoc/>
+    public readonly bool Equals(SamplerState other) =>
+        _seed == other._seed && _sequence == other._sequence && _position == other._position 
+        && _declaredSize == other._declaredSize && _lastLength == other._lastLength;
+
+    /// <inheritdoc/>
+    public override readonly bool Equals(object? obj) => obj is SamplerState other && Equals(other);
+
+    /// <inheritdoc/>
+    public override readonly int GetHashCode() => HashCode.Combine(_seed, _sequence, _position, _declaredSize, _lastLength);
+
+    /// <summary>Whether two states draw the same numbers from here on.</summary>
+    public static bool operator ==(SamplerState left, SamplerState right) => left.Equals(right);
+
+    /// <summary>Whether two states draw different numbers from here on.</summary>
+    public static bool operator !=(SamplerState left, SamplerState right) => !left.Equals(right);
+}

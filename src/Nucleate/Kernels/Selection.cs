@@ -1,0 +1,161 @@
+using System;
+
+namespace Nucleate.Kernels;
+
+/// <summary>Where a sorted order would be cut, found without sorting.</summary>
+internal static class Selection
+{
+    /// <summary>
+    /// The k-th largest value (k from 1 to the length) and how many values are larger. Permutes the values. Quickselect
+    /// with the median of three: linear on average.
+    /// </summary>
+    public static (float Value, int Larger) KthLargest(Span<float> values, int k)
+    {
+        int larger = 0;
+        while (true)
+        {
+            float pivot = Pivot(values);
+            (int above, int notBelow) = Partition(values, pivot);
+            if (k <= above)
+            {
+                values = values[..above];
+            }
+            else if (k <= notBelow)
+            {
+                return (pivot, larger + above);
+            }
+            else
+            {
+                values = values[notBelow..];
+                larger += notBelow;
+                k -= notBelow;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The value at which the mass of the sorted order first reaches a target, and how many tokens of that value are
+    /// needed for it. Permutes both spans together.
+    /// </summary>
+    /// <remarks>Where rounding keeps all masses together below the target, the smallest value with all its ties.</remarks>
+    public static (float Value, int Ties) ReachingMass(Span<float> values, Span<float> weights, double target)
+    {
+        float last = float.PositiveInfinity;
+        while (values.Length > 0)
+        {
+            float pivot = Pivot(values);
+            (int above, int notBelow) = Partition(values, weights, pivot);
+            double massAbove = Sum(weights[..above]);
+            if (massAbove >= target)
+            {
+                values = values[..above];
+                weights = weights[..above];
+                continue;
+            }
+
+            int ties = TiesReaching(weights[above], notBelow - above, target - massAbove);
+            if (ties > 0)
+            {
+                return (pivot, ties);
+            }
+
+            target -= massAbove + ((notBelow - above) * (double)weights[above]);
+            last = Math.Min(last, pivot);
+            values = values[notBelow..];
+            weights = weights[notBelow..];
+        }
+
+        return (last, int.MaxValue);
+    }
+
+    /// <summary>The smallest number of equal weights that reaches a target, or 0 if all together do not.</summary>
+    public static int TiesReaching(float weight, int count, double target)
+    {
+        if (count * (double)weight < target)
+        {
+            return 0;
+        }
+
+        int ties = Math.Clamp((int)Math.Min(Math.Ceiling(target / weight), count), 1, count);
+        return ties;
+    }
+
+    private static double Sum(ReadOnlySpan<float> weights)
+    {
+        double sum = 0;
+        foreach (float weight in weights)
+        {
+            sum += weight;
+        }
+
+        return sum;
+    }
+
+    private static float Pivot(ReadOnlySpan<float> values)
+    {
+        float a = values[0];
+        float b = values[values.Length / 2];
+        float c = values[^1];
+        float low = Math.Min(a, b);
+        float high = Math.Max(a, b);
+        return Math.Max(low, Math.Min(high, c));
+    }
+
+    // Three groups: above the pivot, equal to it, below it.
+    private static (int Above, int NotBelow) Partition(Span<float> values, float pivot)
+    {
+        int above = 0;
+        int below = values.Length;
+        int i = 0;
+        while (i < below)
+        {
+            float value = values[i];
+            if (value > pivot)
+            {
+                values[i++] = values[above];
+                values[above++] = value;
+            }
+            else if (value < pivot)
+            {
+                values[i] = values[--below];
+                values[below] = value;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return (above, below);
+    }
+
+    private static (int Above, int NotBelow) Partition(Span<float> values, Span<float> weights, float pivot)
+    {
+        int above = 0;
+        int below = values.Length;
+        int i = 0;
+        while (i < below)
+        {
+            float value = values[i];
+            if (value > pivot)
+            {
+                (values[i], values[above]) = (values[above], value);
+                (weights[i], weights[above]) = (weights[above], weights[i]);
+                above++;
+                i++;
+            }
+            else if (value < pivot)
+            {
+                below--;
+                (values[i], values[below]) = (values[below], value);
+                (weights[i], weights[below]) = (weights[below], weights[i]);
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return (above, below);
+    }
+}

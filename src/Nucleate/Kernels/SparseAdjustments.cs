@@ -1,0 +1,116 @@
+using System;
+
+namespace Nucleate.Kernels;
+
+/// <summary>
+/// The few tokens whose logits penalties and biases change in this step, by rising token id: one sparse list for all
+/// such stages. Its memory belongs to the sampler; its contents to one step.
+/// </summary>
+public sealed class SparseAdjustments
+{
+    private readonly int[] _tokens;
+    private readonly float[] _values;
+    private readonly float[] _uncut;
+    private int _count;
+
+    /// <summary>A list for at most <paramref name="capacity"/> tokens.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is negative.</exception>
+    public SparseAdjustments(int capacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(capacity);
+        _tokens = new int[capacity];
+        _values = new float[capacity];
+        _uncut = new float[capacity];
+    }
+
+    /// <summary>Adjusted tokens, rising.</summary>
+    internal ReadOnlySpan<int> Tokens => _tokens.AsSpan(0, _count);
+
+    /// <summary>Their logits as the pipeline sees them now; minus infinity where a stage removed them.</summary>
+    internal Span<float> Values => _values.AsSpan(0, _count);
+
+    /// <summary>Their logits as they reached the first truncation, removed or not.</summary>
+    internal Span<float> Uncut => _uncut.AsSpan(0, _count);
+
+    internal void Clear() => _count = 0;
+
+    /// <summary>Makes room for tokens (rising) that are not in the list yet, with their present logits.</summary>
+    internal void Include(ReadOnlySpan<int> tokens, scoped ref LogitRow row)
+    {
+        int missing = CountMissing(tokens);
+        int write = _count + missing - 1;
+        int old = _count - 1;
+        _count += missing;
+        for (int i = tokens.Length - 1; missing > 0; i--)
+        {
+            int token = tokens[i];
+            while (old >= 0 && _tokens[old] > token)
+            {
+                Move(old--, write--);
+            }
+
+            if (old >= 0 && _tokens[old] == token)
+            {
+                continue;
+            }
+
+            _tokens[write] = token;
+            _values[write] = row.Untouched(token, out _uncut[write]);
+            write--;
+            missing--;
+        }
+    }
+
+    /// <summary>Removes the tokens that a cut excludes.</summary>
+    internal void Cut(float logit, int token)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (_values[i] < logit || (_values[i] == logit && _tokens[i] > token))
+            {
+                _values[i] = float.NegativeInfinity;
+            }
+        }
+    }
+
+    /// <summary>Plus infinity becomes 0 and everything else is removed: the draw is among the infinite tokens.</summary>
+    internal void KeepInfinite()
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            _values[i] = float.IsPositiveInfinity(_values[i]) ? 0 : float.NegativeInfinity;
+            _uncut[i] = _values[i];
+        }
+    }
+
+    /// <summary>Index of the first entry of at least a token id.</summary>
+    internal int IndexFrom(int token)
+    {
+        int at = Tokens.BinarySearch(token);
+        return at < 0 ? ~at : at;
+    }
+
+    private int CountMissing(ReadOnlySpan<int> tokens)
+    {
+        int missing = 0;
+        int at = 0;
+        foreach (int token in tokens)
+        {
+            while (at < _count && _tokens[at] < token)
+            {
+                at++;
+            }
+
+            missing += at < _count && _tokens[at] == token ? 0 : 1;
+        }
+
+        return missing;
+    }
+
+    private void Move(int from, int to)
+    {
+        _tokens[to] = _tokens[from];
+        _values[to] = _values[from];
+        _uncut[to] = _uncut[from];
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+
+namespace Nucleate.Kernels;
+
+public ref partial struct Survivors
+{
+    /// <summary>Repetition penalty: l / θ for a positive logit, l · θ for another, of each token in the window.</summary>
+    public void PenalizeRepetition(TokenWindow window, float penalty) =>
+        Adjust(window.Tokens, window.Counts, new RepetitionAdjustment(penalty));
+
+    /// <summary>Frequency penalty: l - penalty · count, of each token in the window.</summary>
+    public void PenalizeFrequency(TokenWindow window, double penalty) =>
+        Adjust(window.Tokens, window.Counts, new FrequencyAdjustment(penalty * _temperature));
+
+    /// <summary>Presence penalty: l - penalty, of each token in the window.</summary>
+    public void PenalizePresence(TokenWindow window, double penalty) =>
+        Adjust(window.Tokens, window.Counts, new PresenceAdjustment(penalty * _temperature));
+
+    /// <summary>Logit bias: l + bias, of each token. The tokens rise.</summary>
+    public void AddBias(ReadOnlySpan<int> tokens, ReadOnlySpan<float> biases) =>
+        Adjust(tokens, biases, new BiasAdjustment(_temperature));
+
+    /// <summary>Suppress: masks the tokens, which rise.</summary>
+    public void Suppress(ReadOnlySpan<int> tokens) => Adjust(tokens, tokens, new SuppressAdjustment());
+
+    // Logits are kept at temperature 1, so amounts that a later stage subtracts from tempered logits were scaled by T;
+    // a repetition penalty needs no scaling, since l / T has the sign of l.
+    private void Adjust<TAdjustment, TArgument>(ReadOnlySpan<int> tokens, ReadOnlySpan<TArgument> arguments, TAdjustment adjustment)
+        where TAdjustment : struct, IAdjustment<TArgument>
+    {
+        if (tokens.IsEmpty)
+        {
+            return;
+        }
+
+        _adjustedAfterCut |= IsCut;
+        if (_listed)
+        {
+            CandidateList list = List;
+            Adjustment.Apply(list.Tokens, list.Logits, tokens, arguments, adjustment);
+            list.KeepAtLeast(KernelShape.LowestLegal);
+            SetList(list);
+            return;
+        }
+
+        SparseAdjustments adjustments = _row.Adjustments!;
+        adjustments.Include(tokens, ref _row);
+        Adjustment.Apply(adjustments.Tokens, adjustments.Values, tokens, arguments, adjustment);
+        if (!_row.IsCut)
+        {
+            adjustments.Values.CopyTo(adjustments.Uncut);
+        }
+
+        _firstNaN = Math.Min(_firstNaN, _row.FirstNaN);
+        _bestKnown = false;
+    }
+}

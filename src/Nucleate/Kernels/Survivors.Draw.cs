@@ -1,0 +1,201 @@
+using System;
+using Nucleate.Numerics;
+using Nucleate.Randomness;
+
+namespace Nucleate.Kernels;
+
+public ref partial struct Survivors
+{
+    /// <summary>The multinomial draw: the first token, by rising id, at which the running mass exceeds u times the mass.</summary>
+    internal SampleResult Draw(double uniform, bool measuresKeptMass)
+    {
+        if (_row.Length == 0)
+        {
+            return SampleResult.Failed(SampleOutcome.Empty, -1);
+        }
+
+        if (!FindBest())
+        {
+            return SampleResult.Failed(SampleOutcome.NoLegalToken, _firstNaN == int.MaxValue ? 0 : _firstNaN);
+        }
+
+        (int token, double logProbability, double mass) = _listed ? DrawFromList(uniform) : DrawFromRow(uniform);
+        SampleOutcome outcome =
+            _row.OnlyInfinite ? SampleOutcome.DrawnFromInfinite
+            : _firstNaN != int.MaxValue ? SampleOutcome.DrawnDespiteNaN
+            : SampleOutcome.Drawn;
+        return new SampleResult(token, outcome)
+        {
+            LogProbability = (float)logProbability,
+            Survivors = measuresKeptMass ? Count() : 0,
+            KeptMass = measuresKeptMass ? (float)KeptMass(mass) : float.NaN,
+            FirstBadIndex = FirstBadIndex(),
+        };
+    }
+
+    /// <summary>How many tokens survive.</summary>
+    internal int Count() => _listed ? _count : RowSums.Count(_row, ref _workspace);
+
+    private int FirstBadIndex()
+    {
+        int bad = _row.OnlyInfinite ? Math.Min(_firstNaN, _row.FirstInfinite()) : _firstNaN;
+        return bad == int.MaxValue ? -1 : bad;
+    }
+
+    private (int Token, double LogProbability, double Mass) DrawFromList(double uniform)
+    {
+        CandidateList list = List;
+        if (_count == 1)
+        {
+            return (list.Tokens[0], 0, 1);
+        }
+
+        ExponentialScale scale = Scale();
+        Span<float> logits = list.PaddedLogits();
+        Span<float> weights = list.Scratch[..logits.Length];
+        Weights.Write(logits, weights, scale);
+        _workspace.Exponentials += _count;
+        weights = weights[.._count];
+        double total = 0;
+        foreach (float weight in weights)
+        {
+            total += weight;
+        }
+
+        int chosen = FirstExceeding(weights, uniform * total);
+        return (list.Tokens[chosen], LogProbability(list.Logits[chosen], total), total);
+    }
+
+    private (int Token, double LogProbability, double Mass) DrawFromRow(double uniform)
+    {
+        ExponentialScale scale = Scale();
+        Span<double> sums = Workspace.PartialSums(ref _workspace);
+        int chunks = (_row.Length + KernelShape.Chunk - 1) / KernelShape.Chunk;
+        int chunksPerSlot = (chunks + sums.Length - 1) / sums.Length;
+        double total = RowSums.PartialMasses(_row, ref _workspace, scale, sums, chunksPerSlot);
+        double target = uniform * total;
+        int slot = 0;
+        int lastWithMass = 0;
+        for (; slot < sums.Length && sums[slot] <= target; slot++)
+        {
+            target -= sums[slot];
+            lastWithMass = sums[slot] > 0 ? slot : lastWithMass;
+        }
+
+        // Rounding may use up the target: then the last token that weighs anything is meant.
+        (int token, float logit) = slot < sums.Length
+            ? FindInSlot(scale, slot * chunksPerSlot, chunksPerSlot, target)
+            : FindInSlot(scale, lastWithMass * chunksPerSlot, chunksPerSlot, double.PositiveInfinity);
+        return (token, LogProbability(logit, total), total);
+    }
+
+    private readonly (int Token, float Logit) FindInSlot(in ExponentialScale scale, int chunk, int chunks, double target)
+    {
+        Span<float> buffer = Workspace.Scratch(ref _workspace);
+        int end = (chunk + chunks) * KernelShape.Chunk;
+        (int Token, float Logit) last = (-1, 0);
+        foreach (RowRun run in _row.Runs(Workspace.Patch(ref _workspace), chunk))
+        {
+            if (run.First >= end)
+            {
+                break;
+            }
+
+            ExponentialScale floored = scale.WithFloor(run.Floor);
+            for (int at = 0; at < run.Logits.Length && run.First + at < end; at += KernelShape.Chunk)
+            {
+                ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
+                Weights.Write(part, buffer[..part.Length], floored);
+                for (int i = 0; i < part.Length; i++)
+                {
+                    if (buffer[i] > 0)
+                    {
+                        last = (run.First + at + i, part[i]);
+                        target -= buffer[i];
+                        if (target < 0)
+                        {
+                            return last;
+                        }
+                    }
+                }
+            }
+        }
+
+        return last;
+    }
+
+    private static int FirstExceeding(ReadOnlySpan<float> weights, double target)
+    {
+        double running = 0;
+        int last = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            if (weights[i] > 0)
+            {
+                last = i;
+                running += weights[i];
+                if (running > target)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return last;
+    }
+
+    private readonly double LogProbability(float logit, double total) =>
+        Math.Min(0, (((double)logit - _best) / _temperature) - NaturalLogarithm.Of(total));
+
+    // The survivors' share of what would have been drawn from without truncation, at the temperature of the draw.
+    private double KeptMass(double mass)
+    {
+        if (!IsCut)
+        {
+            return 1;
+        }
+
+        float best = _best;
+        LogitRow uncut = _row.Uncut();
+        if (_adjustedAfterCut)
+        {
+            best = RowSums.Best(uncut, ref _workspace).Best;
+        }
+
+        ExponentialScale scale = ExponentialScale.For(best, _temperature);
+        if (_adjustedAfterCut)
+        {
+            mass = UncutMassOfSurvivors(scale, mass);
+        }
+
+        return Math.Min(1, mass / RowSums.Mass(uncut, ref _workspace, scale));
+    }
+
+    private readonly double UncutMassOfSurvivors(in ExponentialScale scale, double massNow)
+    {
+        double mass = 0;
+        if (_listed)
+        {
+            foreach (int token in List.Tokens)
+            {
+                mass += scale.Weight(_row.BeforeCut(token));
+            }
+
+            return mass;
+        }
+
+        // Only the adjusted tokens weigh something else now than they did.
+        ExponentialScale now = Scale();
+        SparseAdjustments adjustments = _row.Adjustments!;
+        double adjustedNow = 0;
+        double adjustedBefore = 0;
+        for (int i = 0; i < adjustments.Tokens.Length; i++)
+        {
+            bool survives = !float.IsNegativeInfinity(adjustments.Values[i]);
+            adjustedNow += survives ? now.Weight(adjustments.Values[i]) : 0;
+            adjustedBefore += survives ? scale.Weight(adjustments.Uncut[i]) : 0;
+        }
+
+        return ((massNow - adjustedNow) * scale.Weight(_best)) + adjustedBefore;
+    }
+}

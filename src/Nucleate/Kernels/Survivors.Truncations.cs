@@ -1,0 +1,342 @@
+using System;
+
+namespace Nucleate.Kernels;
+
+public ref partial struct Survivors
+{
+    /// <summary>Greedy, top-k 1 and temperature 0: keeps the largest logit, the lowest token id among equals.</summary>
+    public void KeepBest()
+    {
+        if (_listed)
+        {
+            if (_count > 0)
+            {
+                CandidateList list = List;
+                int best = list.IndexOfBest();
+                list.SetSingle(list.Tokens[best], list.Logits[best]);
+                SetList(list);
+            }
+
+            return;
+        }
+
+        BestScan scan = ScanBest();
+        CandidateList single = List;
+        single.Count = 0;
+        if (scan.Token >= 0)
+        {
+            single.SetSingle(scan.Token, scan.Best);
+        }
+
+        SetList(single);
+    }
+
+    /// <summary>Top-k: keeps exactly the <paramref name="k"/> largest logits, ties by rising token id.</summary>
+    /// <param name="k">1 or more; more than there are tokens keeps all.</param>
+    public void KeepTopK(int k)
+    {
+        if (_listed)
+        {
+            KeepTopKOfList(k);
+        }
+        else if (k == 1)
+        {
+            KeepBest();
+        }
+        else if (k <= KernelShape.LargestListedTopK)
+        {
+            ScanTopK(k);
+        }
+        else
+        {
+            SearchTopK(k);
+        }
+    }
+
+    /// <summary>Min-p as a margin on logits: keeps those of at least the largest one minus <paramref name="margin"/>.</summary>
+    /// <param name="margin">In units of the caller's logits: 0 or more; T · -ln m for min-p m at temperature T.</param>
+    /// <param name="minKeep">Tokens that survive at least, if there are as many.</param>
+    public void KeepWithin(double margin, int minKeep = 1)
+    {
+        // A relative tolerance of probability is an absolute one of logits.
+        margin += KernelShape.BoundaryTolerance * _temperature;
+        if (_listed)
+        {
+            CandidateList list = List;
+            float threshold = MarginScan.ThresholdBelow(_best, margin);
+            if (minKeep > 1 && CountSum.AtLeast(list.PaddedLogits(), threshold) < minKeep)
+            {
+                KeepTopKOfList(minKeep);
+                return;
+            }
+
+            list.KeepAtLeast(threshold);
+            SetList(list);
+        }
+        else if (_bestKnown || _row.IsCut)
+        {
+            CutBelow(margin, minKeep);
+        }
+        else
+        {
+            ScanWithin(margin, minKeep);
+        }
+    }
+
+    /// <summary>Min-p: keeps the tokens whose probability is at least <paramref name="m"/> times the largest one.</summary>
+    /// <param name="m">In [0, 1]; 0 keeps all.</param>
+    /// <param name="minKeep">Tokens that survive at least, if there are as many.</param>
+    public void KeepMinP(double m, int minKeep = 1)
+    {
+        if (m > 0)
+        {
+            KeepWithin(-Numerics.NaturalLogarithm.Of(m) * _temperature, minKeep);
+        }
+    }
+
+    /// <summary>Top-p: keeps the shortest prefix of the tokens by falling probability whose mass reaches <paramref name="p"/>.</summary>
+    /// <param name="p">In (0, 1]; 1 keeps all.</param>
+    /// <param name="minKeep">Tokens that survive at least, if there are as many.</param>
+    public void KeepTopP(double p, int minKeep = 1)
+    {
+        if (p >= 1 || !FindBest())
+        {
+            return;
+        }
+
+        if (_listed)
+        {
+            KeepTopPOfList(p, minKeep);
+        }
+        else
+        {
+            SearchTopP(p, minKeep);
+        }
+    }
+
+    private void KeepTopKOfList(int k)
+    {
+        if (k >= _count)
+        {
+            return;
+        }
+
+        CandidateList list = List;
+        Span<float> copy = list.Scratch[.._count];
+        list.Logits.CopyTo(copy);
+        (float value, int larger) = Selection.KthLargest(copy, k);
+        list.KeepAbove(value, k - larger);
+        SetList(list);
+    }
+
+    private void ScanTopK(int k)
+    {
+        TopKScan scan = RunTopK(k);
+        if (scan.List.Count > 0 && float.IsPositiveInfinity(scan.List.Logits[scan.List.IndexOfBest()]))
+        {
+            KeepInfinite();
+            scan = RunTopK(k);
+        }
+
+        SetList(scan.List);
+    }
+
+    private TopKScan RunTopK(int k)
+    {
+        _workspace.Passes++;
+        var scan = new TopKScan(k, ref _workspace);
+        foreach (RowRun run in _row.Runs(Workspace.Patch(ref _workspace)))
+        {
+            scan.Add(run.Logits, run.First, run.Floor);
+        }
+
+        scan.Finish();
+        _firstNaN = Math.Min(_firstNaN, scan.FirstNaN);
+        return scan;
+    }
+
+    private void SearchTopK(int k)
+    {
+        if (!FindBest())
+        {
+            return;
+        }
+
+        int count = RowSums.Count(_row, ref _workspace);
+        if (count > k)
+        {
+            var search = new CutSearch<CountMeasure>(Scale(), KernelShape.LowestLegal, count, k);
+            (float logit, int token) = search.Find(_row, ref _workspace);
+            Cut(logit, token);
+        }
+    }
+
+    private void ScanWithin(double margin, int minKeep)
+    {
+        _workspace.Passes++;
+        var scan = new MarginScan(margin, ref _workspace);
+        foreach (RowRun run in _row.Runs(Workspace.Patch(ref _workspace)))
+        {
+            scan.Add(run.Logits, run.First);
+            if (scan.Overflowed)
+            {
+                break;
+            }
+        }
+
+        _firstNaN = Math.Min(_firstNaN, scan.FirstNaN);
+        scan.Finish();
+        bool infinite = scan.List.Count > 0 && float.IsPositiveInfinity(scan.List.Logits[0]);
+        if (scan.Overflowed || infinite)
+        {
+            if (FindBest())
+            {
+                CutBelow(margin, minKeep);
+            }
+        }
+        else if (scan.List.Count < minKeep)
+        {
+            KeepTopK(minKeep);
+        }
+        else
+        {
+            SetList(scan.List);
+        }
+    }
+
+    // The two-pass form: the best is known, and the survivors may be more than the list holds.
+    private void CutBelow(double margin, int minKeep)
+    {
+        if (!FindBest())
+        {
+            return;
+        }
+
+        float threshold = MarginScan.ThresholdBelow(_best, margin);
+        var range = new RangeScan(threshold, float.MaxValue, ref _workspace);
+        RowSums.Collect(_row, ref _workspace, ref range);
+        if (range.Overflowed)
+        {
+            Cut(threshold, int.MaxValue);
+        }
+        else if (range.List.Count < minKeep)
+        {
+            KeepTopK(minKeep);
+        }
+        else
+        {
+            SetList(range.List);
+        }
+    }
+
+    private void KeepTopPOfList(double p, int minKeep)
+    {
+        CandidateList list = List;
+        ExponentialScale scale = Scale();
+        Span<float> logits = list.PaddedLogits();
+        Span<float> weights = Workspace.SelectionWeights(ref _workspace)[..logits.Length];
+        Weights.Write(logits, weights, scale);
+        _workspace.Exponentials += _count;
+        weights = weights[.._count];
+        double total = 0;
+        foreach (float weight in weights)
+        {
+            total += weight;
+        }
+
+        Span<float> values = list.Scratch[.._count];
+        list.Logits.CopyTo(values);
+        (float value, int ties) = Selection.ReachingMass(values, weights, p * total * (1 - KernelShape.BoundaryTolerance));
+        if (minKeep > 1 && CountReaching(list.Logits, value, ties) < minKeep)
+        {
+            KeepTopKOfList(minKeep);
+            return;
+        }
+
+        list.KeepAbove(value, ties);
+        SetList(list);
+    }
+
+    private static int CountReaching(ReadOnlySpan<float> logits, float value, int ties)
+    {
+        int above = 0;
+        int equal = 0;
+        foreach (float logit in logits)
+        {
+            above += logit > value ? 1 : 0;
+            equal += logit == value ? 1 : 0;
+        }
+
+        return above + Math.Min(equal, ties);
+    }
+
+    private void SearchTopP(double p, int minKeep)
+    {
+        ExponentialScale scale = Scale();
+
+        // All tokens below this logit together weigh less than 1 - p, which is at most the part that top-p may drop.
+        double guess = _best + (_temperature * Numerics.NaturalLogarithm.Of((1 - p) / _row.Length));
+        float low = Math.Max(MathF.BitDecrement((float)guess), scale.Floor);
+        var range = new RangeScan(low, float.MaxValue, ref _workspace);
+        double total = RowSums.Mass(_row, ref _workspace, scale, ref range);
+        if (!range.Overflowed)
+        {
+            KeepReaching(range.List, scale, p * total * (1 - KernelShape.BoundaryTolerance), minKeep);
+            return;
+        }
+
+        var search = new CutSearch<MassMeasure>(scale, low, total, p * total * (1 - KernelShape.BoundaryTolerance));
+        (float logit, int token) = search.Find(_row, ref _workspace);
+        if (minKeep > 1)
+        {
+            (logit, token) = Later(logit, token, minKeep);
+        }
+
+        Cut(logit, token);
+        CollectIfFew();
+    }
+
+    // The later one, in the sorted order, of a cut and the last of the minKeep best tokens.
+    private (float Logit, int Token) Later(float logit, int token, int minKeep)
+    {
+        CandidateList best = RunTopK(minKeep).List;
+        for (int i = 0; i < best.Count; i++)
+        {
+            if (best.Logits[i] < logit || (best.Logits[i] == logit && best.Tokens[i] > token))
+            {
+                (logit, token) = (best.Logits[i], best.Tokens[i]);
+            }
+        }
+
+        return (logit, token);
+    }
+
+    private void KeepReaching(CandidateList list, in ExponentialScale scale, double target, int minKeep)
+    {
+        Span<float> logits = list.PaddedLogits();
+        Span<float> weights = Workspace.SelectionWeights(ref _workspace)[..logits.Length];
+        Weights.Write(logits, weights, scale);
+        Span<float> values = list.Scratch[..list.Count];
+        list.Logits.CopyTo(values);
+        (float value, int ties) = Selection.ReachingMass(values, weights[..list.Count], target);
+        if (minKeep > 1 && CountReaching(list.Logits, value, ties) < minKeep)
+        {
+            KeepTopK(minKeep);
+            return;
+        }
+
+        list.KeepAbove(value, ties);
+        SetList(list);
+    }
+
+    // A cut row whose survivors fit the list becomes a list: what follows is then cheap.
+    private void CollectIfFew()
+    {
+        var range = new RangeScan(KernelShape.LowestLegal, float.MaxValue, ref _workspace);
+        RowSums.Collect(_row, ref _workspace, ref range);
+        if (!range.Overflowed)
+        {
+            SetList(range.List);
+        }
+    }
+}

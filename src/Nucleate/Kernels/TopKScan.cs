@@ -1,0 +1,118 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Nucleate.Kernels;
+
+/// <summary>
+/// The k largest logits of a row, ties by rising token id; one read. k is at most
+/// <see cref="KernelShape.LargestListedTopK"/>. NaN and minus infinity are never among them.
+/// </summary>
+/// <remarks>
+/// A block is compared with the k-th best so far at once. Hits join the list; when enough have, a quickselect finds the
+/// new k-th best. A later token that equals it has a higher id and loses the tie, so "above" is exact.
+/// </remarks>
+internal ref struct TopKScan
+{
+    private readonly int _k;
+    private readonly int _refreshAt;
+    private float _limit = float.NegativeInfinity;
+
+    public TopKScan(int k, ref Workspace workspace)
+    {
+        _k = k;
+        _refreshAt = k + Math.Max(KernelShape.Block, k / 4);
+        List = new CandidateList(ref workspace, 0);
+    }
+
+    /// <summary>The candidates; exactly the k best after <see cref="Finish"/>.</summary>
+    public CandidateList List;
+
+    /// <summary>The lowest token id whose logit is NaN, or <see cref="int.MaxValue"/>.</summary>
+    public int FirstNaN = int.MaxValue;
+
+    /// <summary>
+    /// Adds a run, a multiple of <see cref="KernelShape.Block"/> long, of tokens from <paramref name="first"/> on, of
+    /// which only logits of at least <paramref name="floor"/> are there.
+    /// </summary>
+    public void Add(scoped ReadOnlySpan<float> run, int first, float floor)
+    {
+        _limit = Math.Max(_limit, MathF.BitDecrement(floor));
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Add<Lanes512>(run, first);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Add<Lanes256>(run, first);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            Add<Lanes128>(run, first);
+        }
+        else
+        {
+            Add<Lanes1>(run, first);
+        }
+    }
+
+    /// <summary>Removes what is not among the k best.</summary>
+    public void Finish()
+    {
+        if (List.Count > _k)
+        {
+            KeepBest();
+        }
+    }
+
+    private void Add<TLanes>(scoped ReadOnlySpan<float> run, int first)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        ref float source = ref MemoryMarshal.GetReference(run);
+        TLanes limit = TLanes.Fill(_limit);
+        for (nuint offset = 0; offset < (nuint)run.Length; offset += KernelShape.Block)
+        {
+            if (!TLanes.BlockAtMost(ref source, offset, limit) && AppendHits<TLanes>(ref Unsafe.Add(ref source, offset), first + (int)offset))
+            {
+                limit = TLanes.Fill(_limit);
+            }
+        }
+    }
+
+    // Whether the limit rose.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool AppendHits<TLanes>(ref float block, int first)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes limit = TLanes.Fill(_limit);
+        for (nuint offset = 0; offset < KernelShape.Block; offset += (nuint)TLanes.Count)
+        {
+            TLanes values = TLanes.Load(ref block, offset);
+            List.Append(ref Unsafe.Add(ref block, offset), TLanes.BitsAbove(values, limit), first + (int)offset);
+            uint nan = TLanes.BitsNaN(values);
+            if (nan != 0)
+            {
+                FirstNaN = Math.Min(FirstNaN, first + (int)offset + BitOperations.TrailingZeroCount(nan));
+            }
+        }
+
+        if (List.Count < _refreshAt)
+        {
+            return false;
+        }
+
+        KeepBest();
+        return true;
+    }
+
+    private void KeepBest()
+    {
+        Span<float> copy = List.Scratch[..List.Count];
+        List.Logits.CopyTo(copy);
+        (float value, int larger) = Selection.KthLargest(copy, _k);
+        List.KeepAbove(value, _k - larger);
+        _limit = value;
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Nucleate.Stages;
+
+namespace Nucleate.Plans;
+
+/// <summary>Runs the stages' definitions one after another and writes down what each did.</summary>
+internal static class ReferenceInterpreter
+{
+    public static PlanTrace Run(
+        IReadOnlyList<SamplerStage> stages,
+        ReadOnlySpan<float> logits,
+        IReadOnlyList<string>? labels,
+        ReadOnlySpan<int> history,
+        ReadOnlySpan<ulong> allowed)
+    {
+        var row = new ReferenceRow(logits, allowed, masked: !allowed.IsEmpty, history);
+        var steps = new List<TraceStep>(stages.Count + 1) { Describe("logits", row, labels, keptMass: 1) };
+        foreach (SamplerStage stage in stages)
+        {
+            // Adjustments of an infinite logit leave it infinite; every other stage sees the infinite tokens alone.
+            if (StageCatalog.Find(stage.Name)?.Role != StageRole.Adjust)
+            {
+                row.KeepInfinite();
+            }
+
+            double[] before = row.Probabilities();
+            stage.Apply(row);
+            steps.Add(Describe(stage.ToString(), row, labels, KeptMass(before, row)));
+        }
+
+        row.KeepInfinite();
+        if (stages.Count > 0)
+        {
+            steps[^1] = Describe(steps[^1].Stage, row, labels, steps[^1].KeptMass);
+        }
+
+        return new PlanTrace(steps, row.KeptMass());
+    }
+
+    private static double KeptMass(double[] before, ReferenceRow row)
+    {
+        double kept = 0;
+        foreach (int token in row.Order())
+        {
+            kept += before[token];
+        }
+
+        return kept;
+    }
+
+    private static TraceStep Describe(string stage, ReferenceRow row, IReadOnlyList<string>? labels, double keptMass)
+    {
+        double[] probabilities = row.Probabilities();
+        int[] order = row.Order();
+        var tokens = new TraceToken[order.Length];
+        double cumulative = 0;
+        double entropy = 0;
+        for (int i = 0; i < order.Length; i++)
+        {
+            int token = order[i];
+            double p = probabilities[token];
+            cumulative += p;
+            entropy -= p > 0 ? p * Math.Log(p) : 0;
+            string label = labels is not null && token < labels.Count ? labels[token] : token.ToString(CultureInfo.InvariantCulture);
+            tokens[i] = new TraceToken(token, label, row[token], p, cumulative);
+        }
+
+        return new TraceStep(stage, tokens, entropy, keptMass);
+    }
+}

@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace Nucleate.Plans;
+
+/// <summary>
+/// A pipeline as data: the stages as written, what the compiler removed and why, what is left to run, and bounds. The
+/// stages' meaning is the reference interpreter, which <see cref="Trace"/> runs.
+/// </summary>
+public sealed class SamplerPlan
+{
+    /// <summary>A plan of some stages in order, as a sampler with these attributes would have, without simplifications.</summary>
+    /// <param name="stages">In the order in which they run; each one bound to a value.</param>
+    public SamplerPlan(params SamplerStage[] stages)
+        : this("plan", stages, [], [.. stages.Select(stage => stage.ToString())], new PlanBounds())
+    {
+    }
+
+    /// <summary>The plan of a generated sampler.</summary>
+    /// <param name="name">The sampler's type.</param>
+    /// <param name="stages">As written.</param>
+    /// <param name="rewrites">What the compiler simplified, in order.</param>
+    /// <param name="steps">What runs, in words.</param>
+    /// <param name="bounds">What is known of every step.</param>
+    public SamplerPlan(
+        string name,
+        IReadOnlyList<SamplerStage> stages,
+        IReadOnlyList<PlanRewrite> rewrites,
+        IReadOnlyList<string> steps,
+        PlanBounds bounds)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(stages);
+        ArgumentNullException.ThrowIfNull(rewrites);
+        ArgumentNullException.ThrowIfNull(steps);
+        ArgumentNullException.ThrowIfNull(bounds);
+        Name = name;
+        Stages = stages;
+        Rewrites = rewrites;
+        Steps = steps;
+        Bounds = bounds;
+    }
+
+    /// <summary>The sampler's type.</summary>
+    public string Name { get; }
+
+    /// <summary>The stages as written, in order.</summary>
+    public IReadOnlyList<SamplerStage> Stages { get; }
+
+    /// <summary>What the compiler removed, moved or merged, with the reason.</summary>
+    public IReadOnlyList<PlanRewrite> Rewrites { get; }
+
+    /// <summary>What runs, in words, after all rewrites.</summary>
+    public IReadOnlyList<string> Steps { get; }
+
+    /// <summary>What is known of every step before any row is seen.</summary>
+    public PlanBounds Bounds { get; }
+
+    /// <summary>Whether all values are known: no member still has to give one.</summary>
+    public bool IsBound => Stages.All(stage => stage.IsBound);
+
+    /// <summary>The same plan with a value for all stages that take it from a member.</summary>
+    /// <param name="member">The member's name.</param>
+    /// <param name="value">Its value; for a member of type <c>bool</c>, 1 or 0.</param>
+    /// <exception cref="ArgumentException">No stage takes its value from such a member.</exception>
+    public SamplerPlan Bind(string member, double value)
+    {
+        if (!Stages.Any(stage => string.Equals(stage.Member, member, StringComparison.Ordinal)))
+        {
+            throw new ArgumentException($"No stage of {Name} takes its value from a member named '{member}'.", nameof(member));
+        }
+
+        SamplerStage[] bound =
+            [.. Stages.Select(stage => string.Equals(stage.Member, member, StringComparison.Ordinal) ? stage.Bind(value) : stage)];
+        return new SamplerPlan(Name, bound, Rewrites, Steps, Bounds);
+    }
+
+    /// <summary>Runs the reference interpreter and tells what every stage did. Slow: for explanations and tests.</summary>
+    /// <param name="logits">One score per vocabulary entry.</param>
+    /// <param name="labels">The tokens' texts, by id; ids are shown where they are missing.</param>
+    /// <param name="history">Accepted tokens, oldest first, for stages that look at them.</param>
+    /// <param name="allowed">One bit per vocabulary entry, lowest bit first; empty for no mask.</param>
+    /// <exception cref="InvalidOperationException">A stage's value is not bound: see <see cref="Bind"/> and <see cref="ISampler.CurrentPlan"/>.</exception>
+    public PlanTrace Trace(
+        ReadOnlySpan<float> logits, IReadOnlyList<string>? labels = null, ReadOnlySpan<int> history = default, ReadOnlySpan<ulong> allowed = default)
+    {
+        SamplerStage? unbound = Stages.FirstOrDefault(stage => !stage.IsBound);
+        if (unbound is not null)
+        {
+            throw new InvalidOperationException(
+                $"{unbound} has no value yet: call Bind(\"{unbound.Member}\", value), or Trace on a sampler's CurrentPlan.");
+        }
+
+        return ReferenceInterpreter.Run(Stages, logits, labels, history, allowed);
+    }
+
+    /// <summary>The plan in words: stages, rewrites, steps and bounds.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Name}: {(Stages.Count == 0 ? "no stages" : string.Join(" → ", Stages))} → draw");
+        foreach (PlanRewrite rewrite in Rewrites)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {rewrite}");
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"  runs: {string.Join("; ", Steps)}");
+        text.Append(CultureInfo.InvariantCulture, $"  bounds: {Bounds}");
+        return text.ToString();
+    }
+}

@@ -1,0 +1,18 @@
+namespace Nucleate.Plans;
+
+/// <summary>Presence penalty: l - β, of each token in the window.</summary>
+/// <param name="Penalty">β, in [-2, 2]; 0 does nothing.</param>
+public sealed record PresencePenaltyStage(double Penalty) : PenaltyStage
+{
+    /// <inheritdoc/>
+    public override string Name => "PresencePenalty";
+
+    /// <inheritdoc/>
+    public override bool IsBound => !double.IsNaN(Penalty);
+
+    private protected override string Value => Text(Penalty);
+
+    internal override SamplerStage Bind(double value) => this with { Penalty = value };
+
+    private protected override double Adjusted(double logit, int count) => logit - Penalty;
+}

@@ -1,0 +1,18 @@
+namespace Nucleate.Plans;
+
+/// <summary>Repetition penalty: l / θ for a positive logit, l · θ for another, of each token in the window.</summary>
+/// <param name="Penalty">θ, above 0; 1 does nothing.</param>
+public sealed record RepetitionPenaltyStage(double Penalty) : PenaltyStage
+{
+    /// <inheritdoc/>
+    public override string Name => "RepetitionPenalty";
+
+    /// <inheritdoc/>
+    public override bool IsBound => !double.IsNaN(Penalty);
+
+    private protected override string Value => Text(Penalty);
+
+    internal override SamplerStage Bind(double value) => this with { Penalty = value };
+
+    private protected override double Adjusted(double logit, int count) => logit > 0 ? logit / Penalty : logit * Penalty;
+}

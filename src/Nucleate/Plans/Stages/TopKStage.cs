@@ -1,0 +1,25 @@
+namespace Nucleate.Plans;
+
+/// <summary>Top-k: the k largest logits, exactly k.</summary>
+/// <param name="K">1 or more.</param>
+public sealed record TopKStage(double K) : SamplerStage
+{
+    /// <summary>Tokens that survive at least.</summary>
+    public int MinKeep { get; init; } = 1;
+
+    /// <inheritdoc/>
+    public override string Name => "TopK";
+
+    /// <inheritdoc/>
+    public override bool IsBound => !double.IsNaN(K);
+
+    private protected override string Arguments => Text(K) + Option(nameof(MinKeep), MinKeep, 1);
+
+    internal override void Apply(ReferenceRow row)
+    {
+        int[] order = row.Order();
+        row.KeepPrefix(order, (int)System.Math.Min(K, order.Length), MinKeep);
+    }
+
+    internal override SamplerStage Bind(double value) => this with { K = value };
+}

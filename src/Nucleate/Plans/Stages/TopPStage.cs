@@ -1,0 +1,41 @@
+using Nucleate.Kernels;
+
+namespace Nucleate.Plans;
+
+/// <summary>Top-p: the shortest prefix, by falling probability, whose mass reaches p.</summary>
+/// <param name="P">In (0, 1]; 1 keeps all.</param>
+public sealed record TopPStage(double P) : SamplerStage
+{
+    /// <summary>Tokens that survive at least.</summary>
+    public int MinKeep { get; init; } = 1;
+
+    /// <inheritdoc/>
+    public override string Name => "TopP";
+
+    /// <inheritdoc/>
+    public override bool IsBound => !double.IsNaN(P);
+
+    private protected override string Arguments => Text(P) + Option(nameof(MinKeep), MinKeep, 1);
+
+    internal override void Apply(ReferenceRow row)
+    {
+        if (P >= 1)
+        {
+            return;
+        }
+
+        int[] order = row.Order();
+        double[] probabilities = row.Probabilities();
+        double enough = P * (1 - KernelShape.BoundaryTolerance);
+        double mass = 0;
+        int kept = 0;
+        while (kept < order.Length && mass < enough)
+        {
+            mass += probabilities[order[kept++]];
+        }
+
+        row.KeepPrefix(order, kept, MinKeep);
+    }
+
+    internal override SamplerStage Bind(double value) => this with { P = value };
+}

@@ -1,0 +1,11 @@
+namespace Nucleate.Randomness;
+
+/// <summary>
+/// What a random number is for. Each purpose has numbers of its own, so that adding a stage that needs one does not
+/// shift the numbers of the others. The values are part of the stream's definition: never renumber.
+/// </summary>
+internal enum RandomPurpose : byte
+{
+    /// <summary>The draw from the survivors.</summary>
+    Draw = 0,
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+
+namespace Nucleate.Stages;
+
+/// <summary>All stages. Each one's facts are in a file of its own beside this one.</summary>
+internal static partial class StageCatalog
+{
+    /// <summary>Every stage, in the order of docs/stages.md.</summary>
+    /// <remarks>Built on first use: initialisers of a partial class run in no order that the language promises.</remarks>
+    public static IReadOnlyList<StageFacts> All => s_all ??= new[]
+    {
+        Temperature, TopK, TopP, MinP,
+        RepetitionPenalty, FrequencyPenalty, PresencePenalty, LogitBias, Suppress,
+        Greedy,
+    };
+
+    private static StageFacts[]? s_all;
+
+    /// <summary>The stage of that name, or null.</summary>
+    public static StageFacts? Find(string name)
+    {
+        foreach (StageFacts facts in All)
+        {
+            if (string.Equals(facts.Name, name, StringComparison.Ordinal))
+            {
+                return facts;
+            }
+        }
+
+        return null;
+    }
+}

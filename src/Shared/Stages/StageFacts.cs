@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+
+namespace Nucleate.Stages;
+
+/// <summary>What a stage does to the row.</summary>
+internal enum StageRole
+{
+    /// <summary>Changes every logit by one monotone map.</summary>
+    Reshape,
+
+    /// <summary>Changes a few logits, chosen by token id.</summary>
+    Adjust,
+
+    /// <summary>Removes tokens.</summary>
+    Truncate,
+
+    /// <summary>Ends the pipeline by choosing the token.</summary>
+    Terminal,
+}
+
+/// <summary>Properties that the planner's proofs use.</summary>
+[Flags]
+internal enum StageTraits
+{
+    None = 0,
+
+    /// <summary>The order of the logits does not change.</summary>
+    Monotone = 1,
+
+    /// <summary>The best token before the stage is the best token after it.</summary>
+    KeepsBest = 2,
+
+    /// <summary>The survivors are the first tokens by falling logit, ties by rising id.</summary>
+    KeepsPrefix = 4,
+
+    /// <summary>Which tokens survive does not depend on a temperature in front of the stage.</summary>
+    CommutesWithTemperature = 8,
+
+    /// <summary>The stage reads the accepted tokens.</summary>
+    Stateful = 16,
+}
+
+/// <summary>One parameter of a stage: its name, range and the value at which the stage does nothing.</summary>
+internal sealed class ParameterFacts
+{
+    public ParameterFacts(string name, double minimum, double maximum)
+    {
+        Name = name;
+        Minimum = minimum;
+        Maximum = maximum;
+    }
+
+    public string Name { get; }
+
+    public double Minimum { get; }
+
+    public double Maximum { get; }
+
+    /// <summary>Whether <see cref="Minimum"/> itself is outside the range.</summary>
+    public bool MinimumExcluded { get; set; }
+
+    /// <summary>Whether only whole numbers are meant.</summary>
+    public bool Whole { get; set; }
+
+    /// <summary>The value at which the stage is the identity, if there is one.</summary>
+    public double? Identity { get; set; }
+
+    /// <summary>The range in mathematical notation, for messages and documentation.</summary>
+    public string Range
+    {
+        get
+        {
+            string low = MinimumExcluded ? "(" : "[";
+            string high = double.IsPositiveInfinity(Maximum) || (Whole && Maximum >= int.MaxValue) ? "∞)" : Text(Maximum) + "]";
+            return low + Text(Minimum) + ", " + high;
+        }
+    }
+
+    public bool Contains(double value) =>
+        !double.IsNaN(value) && value <= Maximum && (MinimumExcluded ? value > Minimum : value >= Minimum);
+
+    private static string Text(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>What library, planner and rules have to know about one stage.</summary>
+internal sealed class StageFacts
+{
+    public StageFacts(string name, StageRole role, StageTraits traits, params ParameterFacts[] parameters)
+    {
+        Name = name;
+        Role = role;
+        Traits = traits;
+        Parameters = parameters;
+    }
+
+    /// <summary>The attribute's name without its suffix; the stage's name everywhere.</summary>
+    public string Name { get; }
+
+    public StageRole Role { get; }
+
+    public StageTraits Traits { get; }
+
+    public IReadOnlyList<ParameterFacts> Parameters { get; }
+
+    public bool Has(StageTraits traits) => (Traits & traits) == traits;
+}
