@@ -35,7 +35,7 @@ public sealed class SparseAdjustments
     internal void Clear() => _count = 0;
 
     /// <summary>Makes room for tokens (rising) that are not in the list yet, with their present logits.</summary>
-    internal void Include(ReadOnlySpan<int> tokens, scoped ref LogitRow row)
+    internal void Include(scoped ReadOnlySpan<int> tokens, scoped ref LogitRow row)
     {
         int missing = CountMissing(tokens);
         int write = _count + missing - 1;
@@ -90,7 +90,7 @@ public sealed class SparseAdjustments
         return at < 0 ? ~at : at;
     }
 
-    private int CountMissing(ReadOnlySpan<int> tokens)
+    private int CountMissing(scoped ReadOnlySpan<int> tokens)
     {
         int missing = 0;
         int at = 0;

@@ -17,15 +17,22 @@ public ref partial struct Survivors
         Adjust(window.Tokens, window.Counts, new PresenceAdjustment(penalty * _temperature));
 
     /// <summary>Logit bias: l + bias, of each token. The tokens rise.</summary>
-    public void AddBias(ReadOnlySpan<int> tokens, ReadOnlySpan<float> biases) =>
+    public void AddBias(scoped ReadOnlySpan<int> tokens, scoped ReadOnlySpan<float> biases) =>
         Adjust(tokens, biases, new BiasAdjustment(_temperature));
 
+    /// <summary>Logit bias of one token: l + bias.</summary>
+    public void AddBias(int token, double bias)
+    {
+        float rounded = (float)bias;
+        AddBias(new ReadOnlySpan<int>(in token), new ReadOnlySpan<float>(in rounded));
+    }
+
     /// <summary>Suppress: masks the tokens, which rise.</summary>
-    public void Suppress(ReadOnlySpan<int> tokens) => Adjust(tokens, tokens, new SuppressAdjustment());
+    public void Suppress(scoped ReadOnlySpan<int> tokens) => Adjust(tokens, tokens, new SuppressAdjustment());
 
     // Logits are kept at temperature 1, so amounts that a later stage subtracts from tempered logits were scaled by T;
     // a repetition penalty needs no scaling, since l / T has the sign of l.
-    private void Adjust<TAdjustment, TArgument>(ReadOnlySpan<int> tokens, ReadOnlySpan<TArgument> arguments, TAdjustment adjustment)
+    private void Adjust<TAdjustment, TArgument>(scoped ReadOnlySpan<int> tokens, scoped ReadOnlySpan<TArgument> arguments, TAdjustment adjustment)
         where TAdjustment : struct, IAdjustment<TArgument>
     {
         if (tokens.IsEmpty)

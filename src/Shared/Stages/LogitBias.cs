@@ -6,5 +6,8 @@ internal static partial class StageCatalog
     public static StageFacts LogitBias { get; } = new(
         "LogitBias",
         StageRole.Adjust, StageTraits.None,
-        new ParameterFacts("Bias", -float.MaxValue, float.MaxValue) { Identity = 0 });
+        new ParameterFacts("Bias", -float.MaxValue, float.MaxValue) { Identity = 0 })
+    {
+        Tokens = StageTokens.One,
+    };
 }

@@ -41,6 +41,14 @@ internal enum StageTraits
     Stateful = 16,
 }
 
+/// <summary>Whether a stage names tokens in its attribute.</summary>
+internal enum StageTokens
+{
+    None,
+    One,
+    Many,
+}
+
 /// <summary>One parameter of a stage: its name, range and the value at which the stage does nothing.</summary>
 internal sealed class ParameterFacts
 {
@@ -102,6 +110,9 @@ internal sealed class StageFacts
     public StageTraits Traits { get; }
 
     public IReadOnlyList<ParameterFacts> Parameters { get; }
+
+    /// <summary>Whether the attribute names tokens.</summary>
+    public StageTokens Tokens { get; set; }
 
     public bool Has(StageTraits traits) => (Traits & traits) == traits;
 }

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Nucleate.Generators.Emission;
+
+/// <summary>C# literals and the numbers in comments, in the invariant culture.</summary>
+internal static class Literal
+{
+    /// <summary>A number as a person would write it: a value that came from a float reads as that float.</summary>
+    public static string Number(double value)
+    {
+        float single = (float)value;
+        return single == value
+            ? single.ToString("R", CultureInfo.InvariantCulture)
+            : value.ToString("R", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// A literal that is exactly this value where a <c>double</c> is expected. A value that came from a float is written
+    /// as that float, which the compiler widens.
+    /// </summary>
+    public static string Double(double value)
+    {
+        if (double.IsNaN(value))
+        {
+            return "double.NaN";
+        }
+
+        if (System.Math.Abs(value) < int.MaxValue && value == (int)value)
+        {
+            return Integer((int)value);
+        }
+
+        return (float)value == value ? Single(value) : value.ToString("R", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A literal of type <c>float</c>.</summary>
+    public static string Single(double value) => (float)value switch
+    {
+        float.MaxValue => "float.MaxValue",
+        float.MinValue => "float.MinValue",
+        float single => single.ToString("R", CultureInfo.InvariantCulture) + "f",
+    };
+
+    /// <summary>A whole number.</summary>
+    public static string Integer(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A string literal.</summary>
+    public static string Text(string value) => "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+}

@@ -1,0 +1,128 @@
+using Nucleate.Generators.Emission;
+
+namespace Nucleate.Generators.Planning;
+
+/// <summary>
+/// Follows a plan and adds up what its steps cost: passes over the row on ordinary rows and on any row, exponentials,
+/// and how many tokens can be left. It mirrors the paths of <c>Survivors</c>; a test compares both.
+/// </summary>
+internal sealed class CostEstimate
+{
+    /// <summary>Top-k of at most this many tokens is one scan with a list.</summary>
+    public const int LargestListedTopK = 1024;
+
+    // Scans of a search for a cut at most: one even, three interpolated, eleven bisecting, one that finds the token.
+    private const int SearchScans = 16;
+
+    private bool _listed;
+    private bool _surelyListed;
+    private bool _bestKnown;
+
+    /// <summary>Survivors at most, or 0 where only the vocabulary bounds them.</summary>
+    public int MostSurvivors { get; private set; }
+
+    /// <summary>Passes on ordinary rows.</summary>
+    public int Passes { get; private set; }
+
+    /// <summary>Passes on any row.</summary>
+    public int PassesAtMost { get; private set; }
+
+    /// <summary>Exponentials on ordinary rows: this many for each token …</summary>
+    public int ExponentialsPerToken { get; private set; }
+
+    /// <summary>… and this many more.</summary>
+    public int Exponentials { get; private set; }
+
+    /// <summary>Random words of 64 bits per step.</summary>
+    public int RandomWords { get; } = 1;
+
+    /// <summary>Whether the survivors are a short list, on ordinary rows.</summary>
+    public bool IsListed => _listed;
+
+    /// <summary>The tokens of a list, where it is bounded: what a text says about them.</summary>
+    public string Tokens => MostSurvivors > 0 ? $"the {Literal.Integer(MostSurvivors)} candidates" : "the candidates";
+
+    /// <summary>A sparse stage: the best token may be another one.</summary>
+    public void Adjust() => _bestKnown = false;
+
+    /// <summary>Greedy: the best token.</summary>
+    public void KeepBest()
+    {
+        Scan(1, 1);
+        List(most: 1, surely: true);
+    }
+
+    /// <summary>Top-k; 0 for a k that is known only at run time.</summary>
+    public void KeepTopK(int k)
+    {
+        bool listed = k > 0 && k <= LargestListedTopK;
+        Scan(listed || k == 0 ? 1 : 2 + SearchScans, listed ? 1 : 2 + SearchScans);
+        List(k, surely: listed);
+        _listed |= k <= LargestListedTopK;
+    }
+
+    /// <summary>Min-p.</summary>
+    public void KeepWithin()
+    {
+        Scan(1, _bestKnown ? 1 : 3);
+        List(most: 0, surely: false);
+    }
+
+    /// <summary>Top-p.</summary>
+    public void KeepTopP(int minKeep)
+    {
+        int best = _bestKnown ? 0 : 1;
+        if (_listed)
+        {
+            Exponentials += ListLength;
+        }
+        else
+        {
+            ExponentialsPerToken++;
+            Exponentials += ListLength;
+        }
+
+        Scan(best + 1, best + 1 + SearchScans + 1 + (minKeep > 1 ? 1 : 0));
+        List(most: 0, surely: false);
+    }
+
+    /// <summary>The draw, in words.</summary>
+    public string Draw()
+    {
+        if (MostSurvivors == 1)
+        {
+            return "take it";
+        }
+
+        if (_listed)
+        {
+            Exponentials += ListLength;
+            PassesAtMost += _surelyListed ? 0 : 2;
+            return $"draw from {Tokens}";
+        }
+
+        int best = _bestKnown ? 0 : 1;
+        Passes += best + 1;
+        PassesAtMost += 2;
+        ExponentialsPerToken++;
+        Exponentials += 1024;
+        return "draw from the row: one scan adds the weights of each chunk, and only the chunk that is hit is read again";
+    }
+
+    // A list of unknown length is bounded by its capacity.
+    private int ListLength => MostSurvivors > 0 && MostSurvivors <= LargestListedTopK ? MostSurvivors : 1536;
+
+    private void Scan(int passes, int atMost)
+    {
+        Passes += _listed ? 0 : passes;
+        PassesAtMost += _surelyListed ? 0 : atMost;
+    }
+
+    private void List(int most, bool surely)
+    {
+        MostSurvivors = most > 0 && (MostSurvivors == 0 || most < MostSurvivors) ? most : MostSurvivors;
+        _surelyListed |= surely;
+        _listed |= surely || most == 0;
+        _bestKnown = true;
+    }
+}

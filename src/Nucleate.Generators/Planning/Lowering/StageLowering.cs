@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Nucleate.Generators.Planning.Lowering;
+
+/// <summary>How one kind of stage runs: which kernel is called with which arguments, and what that costs.</summary>
+internal abstract class StageLowering
+{
+    private static readonly StageLowering[] s_all =
+    [
+        new TemperatureLowering(), new TopKLowering(), new TopPLowering(), new MinPLowering(),
+        new PenaltyLowering(), new LogitBiasLowering(), new SuppressLowering(), new GreedyLowering(),
+    ];
+
+    /// <summary>All lowerings.</summary>
+    public static IReadOnlyList<StageLowering> All => s_all;
+
+    /// <summary>The lowering of a stage.</summary>
+    public static StageLowering For(PlanStage stage) => s_all.First(lowering => lowering.Handles(stage));
+
+    /// <summary>Whether this is the stage's lowering.</summary>
+    public abstract bool Handles(PlanStage stage);
+
+    /// <summary>Chooses the algorithm: says in words what runs, and adds its cost.</summary>
+    public abstract string Choose(PlanStage stage, CostEstimate costs);
+
+    /// <summary>The statement that runs the stage.</summary>
+    public abstract string Statement(PlanStage stage, PipelineNames names);
+
+    /// <summary>The argument that asks for a least number of survivors.</summary>
+    protected static string MinKeep(PlanStage stage) =>
+        stage.MinKeep == 1 ? string.Empty : ", minKeep: " + Emission.Literal.Integer(stage.MinKeep);
+}

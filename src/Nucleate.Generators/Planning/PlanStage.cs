@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using System.Linq;
+using Nucleate.Generators.Emission;
+using Nucleate.Generators.Samplers.Model;
+using Nucleate.Stages;
+
+namespace Nucleate.Generators.Planning;
+
+/// <summary>A stage while the planner works: as written at first, and then as rewrites left it.</summary>
+internal sealed record PlanStage
+{
+    public PlanStage(StageModel written, int index)
+    {
+        Facts = StageCatalog.Find(written.Name)!;
+        Written = written;
+        Index = index;
+        Text = Describe(written, Facts);
+        Value = written.Values.Count > 0 ? written.Values[0] : ValueModel.Of(double.NaN);
+    }
+
+    /// <summary>What is known of the stage.</summary>
+    public StageFacts Facts { get; init; }
+
+    /// <summary>The stage as written.</summary>
+    public StageModel Written { get; }
+
+    /// <summary>Its place in the pipeline as written, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>The stage in words, as written.</summary>
+    public string Text { get; init; }
+
+    /// <summary>The first parameter's value, or that of the member that switches the stage.</summary>
+    public ValueModel Value { get; init; }
+
+    /// <summary>The temperature that this stage was moved in front of, and that its value has to allow for.</summary>
+    public double Temperature { get; init; } = 1;
+
+    /// <summary>Tokens and amounts of a list of biases, or tokens to suppress, by rising id; empty until fused.</summary>
+    public IReadOnlyList<KeyValuePair<int, double>> Sparse { get; init; } = [];
+
+    public string Name => Facts.Name;
+
+    public int MinKeep => Written.MinKeep;
+
+    /// <summary>The value if it is a constant.</summary>
+    public double? Constant => Value.IsConstant ? Value.Constant : null;
+
+    public bool IsTruncation => Facts.Role == StageRole.Truncate;
+
+    public bool IsTemperature => ReferenceEquals(Facts, StageCatalog.Temperature);
+
+    public bool IsGreedy => ReferenceEquals(Facts, StageCatalog.Greedy);
+
+    public bool Is(StageFacts facts) => ReferenceEquals(Facts, facts);
+
+    public static string Describe(StageModel stage, StageFacts facts)
+    {
+        var arguments = stage.Tokens.Select(token => Literal.Integer(token)).ToList();
+        for (int i = 0; i < facts.Parameters.Count && i < stage.Values.Count; i++)
+        {
+            arguments.Add(stage.Values[i].Member ?? Literal.Number(stage.Values[i].Constant));
+        }
+
+        if (facts.Parameters.Count == 0 && stage.Values.Count > 0)
+        {
+            arguments.Add("if " + stage.Values[0].Member);
+        }
+
+        if (stage.MinKeep != 1)
+        {
+            arguments.Add("MinKeep = " + Literal.Integer(stage.MinKeep));
+        }
+
+        if (stage.Window != 64)
+        {
+            arguments.Add("Window = " + Literal.Integer(stage.Window));
+        }
+
+        if (stage.Except.Count > 0)
+        {
+            arguments.Add("Except = [" + string.Join(", ", stage.Except.Select(token => Literal.Integer(token))) + "]");
+        }
+
+        return arguments.Count == 0 ? facts.Name : $"{facts.Name}({string.Join(", ", arguments)})";
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using Nucleate.Generators.Planning.Rewrites;
+using Nucleate.Generators.Samplers.Model;
+
+namespace Nucleate.Generators.Planning;
+
+/// <summary>
+/// The optimiser: applies the rewrites until none holds any more. Each one removes a stage, moves one forward, or merges
+/// two, so it ends.
+/// </summary>
+internal static class Planner
+{
+    /// <summary>In this order: what removes stages comes before what moves them.</summary>
+    public static IReadOnlyList<IRewrite> Rewrites { get; } =
+    [
+        new FoldIdentity(),
+        new FoldTemperatures(),
+        new CollapseToGreedy(),
+        new CollapseAfterGreedy(),
+        new CollapseBeforeGreedy(),
+        new SubsumeTopK(),
+        new SubsumeMinP(),
+        new CommuteTopK(),
+        new CommuteMinP(),
+        new FuseBiases(),
+        new FuseSuppressed(),
+        new FuseWindows(),
+    ];
+
+    public static LoweredPlan Plan(SamplerModel model)
+    {
+        PlanState state = Simplify(model.Stages, model.VocabularySize);
+        return new LoweredPlan(state);
+    }
+
+    public static PlanState Simplify(IEnumerable<StageModel> stages, int vocabularySize)
+    {
+        var plan = new PlanState(stages.Select((stage, index) => new PlanStage(stage, index)), vocabularySize);
+        while (Rewrites.Any(rewrite => rewrite.TryApply(plan)))
+        {
+            // Each round applies one rewrite; an earlier one may hold again after a later one.
+        }
+
+        return plan;
+    }
+}

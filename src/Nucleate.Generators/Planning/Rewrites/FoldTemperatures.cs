@@ -1,0 +1,27 @@
+using Nucleate.Generators.Emission;
+using Nucleate.Generators.Samplers.Model;
+
+namespace Nucleate.Generators.Planning.Rewrites;
+
+/// <summary>Merges two constant temperatures that follow each other into their product.</summary>
+/// <remarks>Proof. (l / a) / b = l / (a · b) for a, b above 0. A temperature of 0 is another rewrite's.</remarks>
+internal sealed class FoldTemperatures : IRewrite
+{
+    public bool TryApply(PlanState plan)
+    {
+        for (int at = 1; at < plan.Stages.Count; at++)
+        {
+            PlanStage first = plan.Stages[at - 1];
+            PlanStage second = plan.Stages[at];
+            if (first.IsTemperature && second.IsTemperature && first.Constant > 0 && second.Constant > 0)
+            {
+                double product = first.Constant.Value * second.Constant.Value;
+                plan.Remove(at, nameof(FoldTemperatures), $"dividing by it after {first.Text} is dividing by {Literal.Number(product)} at once");
+                plan.Stages[at - 1] = first with { Value = ValueModel.Of(product), Text = $"{first.Text} · {second.Text}" };
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

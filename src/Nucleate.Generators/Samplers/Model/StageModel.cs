@@ -1,0 +1,21 @@
+using Nucleate.Generators.Pipeline;
+
+namespace Nucleate.Generators.Samplers.Model;
+
+/// <summary>A stage as written.</summary>
+/// <param name="Name">Its name in the catalog.</param>
+/// <param name="Values">One per parameter of the catalog, in its order; for a stage that a member switches on, the member alone.</param>
+internal sealed record StageModel(string Name, EquatableArray<ValueModel> Values)
+{
+    /// <summary>Tokens that survive at least.</summary>
+    public int MinKeep { get; init; } = 1;
+
+    /// <summary>How many accepted tokens count.</summary>
+    public int Window { get; init; } = 64;
+
+    /// <summary>Tokens that are never penalised, rising.</summary>
+    public EquatableArray<int> Except { get; init; }
+
+    /// <summary>Tokens that the attribute names, as written.</summary>
+    public EquatableArray<int> Tokens { get; init; }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using System.Linq;
+using Nucleate.Generators.Emission;
+using Nucleate.Generators.Planning;
+using Nucleate.Generators.Planning.Lowering;
+using Nucleate.Generators.Planning.Rewrites;
+using Nucleate.Generators.Samplers.Model;
+using Nucleate.Stages;
+
+namespace Nucleate.Generators.Samplers;
+
+/// <summary>Prints the pipeline: the nested struct whose one method is the stages that run.</summary>
+internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, SamplerNames names, SourceWriter writer)
+{
+    public void Write()
+    {
+        string type = model.Type.TypeName;
+        writer.Line("// The compiled pipeline, shared by Sample, TrySample and Filter.");
+        using (writer.Open($"private readonly struct {names.Pipeline} : global::Nucleate.Kernels.ISamplerPipeline"))
+        {
+            bool usesSampler = plan.AdjustedTokens > 0 || model.Stages.Any(stage => stage.Values.Any(value => !value.IsConstant));
+            if (usesSampler)
+            {
+                writer.Line($"private readonly {type} _sampler;");
+                writer.Line();
+                writer.Line($"public {names.Pipeline}({type} sampler) => _sampler = sampler;");
+            }
+            else
+            {
+                writer.Line($"public {names.Pipeline}({type} sampler) => _ = sampler;");
+            }
+
+            writer.Line();
+            string adjustments = plan.AdjustedTokens > 0 ? "_sampler." + names.Adjustments : "null";
+            writer.Line($"public global::Nucleate.Kernels.SparseAdjustments? Adjustments => {adjustments};");
+            writer.Line();
+            WriteTables();
+            using (writer.Open("public void Narrow(ref global::Nucleate.Kernels.Survivors survivors)"))
+            {
+                WriteLocals();
+                WriteStatements();
+            }
+        }
+    }
+
+    private void WriteTables()
+    {
+        foreach (PlanStage stage in plan.Stages)
+        {
+            if (stage.Is(StageCatalog.Suppress))
+            {
+                Table("int", names.Table("Tokens", stage), FuseSuppressed.Tokens(stage).Select(entry => Literal.Integer(entry.Key)));
+            }
+            else if (stage.Is(StageCatalog.LogitBias))
+            {
+                IReadOnlyList<KeyValuePair<int, double>> entries = stage.Value.IsConstant
+                    ? FuseBiases.Entries(stage)
+                    : [new KeyValuePair<int, double>(stage.Written.Tokens[0], 0)];
+                Table("int", names.Table("Tokens", stage), entries.Select(entry => Literal.Integer(entry.Key)));
+                if (stage.Value.IsConstant)
+                {
+                    Table("float", names.Table("Biases", stage), entries.Select(entry => Literal.Single(entry.Value)));
+                }
+            }
+        }
+    }
+
+    private void Table(string type, string name, IEnumerable<string> values)
+    {
+        writer.Line($"private static global::System.ReadOnlySpan<{type}> {name} => new {type}[] {{ {string.Join(", ", values)} }};");
+        writer.Line();
+    }
+
+    // Every value that a member gives is checked before anything happens, also that of a stage that was simplified away.
+    private void WriteLocals()
+    {
+        bool any = false;
+        for (int index = 0; index < model.Stages.Count; index++)
+        {
+            StageModel stage = model.Stages[index];
+            StageFacts facts = StageCatalog.Find(stage.Name)!;
+            if (stage.Values.FirstOrDefault(value => !value.IsConstant)?.Member is not { } member)
+            {
+                continue;
+            }
+
+            any = true;
+            string local = names.AddLocal(stage, index);
+            string value = "_sampler." + Identifier.Escape(member);
+            writer.Line(facts.Parameters.Count == 0 ? $"bool {local} = {value};" : $"double {local} = {Checked(value, member, facts.Parameters[0])};");
+        }
+
+        if (any)
+        {
+            writer.Line();
+        }
+    }
+
+    private static string Checked(string value, string member, ParameterFacts parameter) =>
+        $"global::Nucleate.Kernels.SamplerArguments.InRange({value}, {Literal.Double(parameter.Minimum)}, "
+        + $"minimumExcluded: {(parameter.MinimumExcluded ? "true" : "false")}, {Literal.Double(parameter.Maximum)}, {Literal.Text(member)});"
+            .TrimEnd(';');
+
+    private void WriteStatements()
+    {
+        PipelineNames pipeline = names.ForPipeline();
+        foreach (RewriteRecord removed in plan.Records.Where(record => record.Removes))
+        {
+            writer.Line($"// {removed.Stage} is gone: {removed.Reason}.");
+        }
+
+        for (int i = 0; i < plan.Stages.Count; i++)
+        {
+            PlanStage stage = plan.Stages[i];
+            writer.Line($"// {stage.Text}: {plan.Steps[i]}.");
+            foreach (RewriteRecord moved in plan.Records.Where(record => !record.Removes && record.Index == stage.Index))
+            {
+                writer.Line($"// ({moved.Reason})");
+            }
+
+            writer.Line(StageLowering.For(stage).Statement(stage, pipeline));
+        }
+
+        if (plan.Stages.Count == 0)
+        {
+            writer.Line("// Every token survives.");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Nucleate.Generators.Pipeline;
+using Nucleate.Generators.Samplers.Model;
+using Nucleate.Stages;
+
+namespace Nucleate.Generators.Samplers;
+
+/// <summary>
+/// Reads a type with <c>[Sampler]</c>. The one place that decides whether code can be generated: the generator takes the
+/// model, the analyzer the findings.
+/// </summary>
+internal static class SamplerParser
+{
+    public static SamplerDeclaration Parse(
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData sampler, LanguageVersion language, CancellationToken cancellation)
+    {
+        var findings = new List<DeclarationFinding>();
+        if (TypeParser.Check(type, declaration) is { } unsuitable)
+        {
+            findings.Add(unsuitable);
+        }
+
+        int vocabularySize = VocabularySize(sampler, findings);
+        var parser = new StageParser(vocabularySize, findings);
+        var stages = new List<StageModel>();
+        foreach (WrittenStage written in Written(type, declaration, findings).OrderBy(stage => stage.Position))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (parser.Parse(written.Attribute, written.Member) is { } stage)
+            {
+                CheckTerminal(stage, stages, written.Attribute, findings);
+                stages.Add(stage);
+            }
+        }
+
+        SamplerModel? model = TypeParser.CanBeExtended(type, declaration)
+            ? new SamplerModel(TypeParser.Parse(type, language), new EquatableArray<StageModel>(stages), vocabularySize, findings.Count == 0)
+            : null;
+        return new SamplerDeclaration(model, findings);
+    }
+
+    private static int VocabularySize(AttributeData sampler, List<DeclarationFinding> findings)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in sampler.NamedArguments)
+        {
+            if (argument is { Key: "VocabularySize", Value.Value: int size })
+            {
+                if (size < 0)
+                {
+                    Location location = sampler.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? Location.None;
+                    findings.Add(new DeclarationFinding(
+                        DiagnosticIds.ValueOutOfRange, location, $"VocabularySize = {size} is negative: write the number of tokens, or leave it out"));
+                    return 0;
+                }
+
+                return size;
+            }
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<WrittenStage> Written(INamedTypeSymbol type, TypeDeclarationSyntax declaration, List<DeclarationFinding> findings)
+    {
+        foreach (ISymbol symbol in new ISymbol[] { type }.Concat(type.GetMembers()))
+        {
+            foreach (AttributeData attribute in symbol.GetAttributes())
+            {
+                if (!IsStage(attribute) || attribute.ApplicationSyntaxReference is not { } reference)
+                {
+                    continue;
+                }
+
+                if (reference.SyntaxTree != declaration.SyntaxTree || !declaration.Span.Contains(reference.Span))
+                {
+                    findings.Add(Elsewhere(type, reference));
+                    continue;
+                }
+
+                // An attribute with the target "field:" sits on the property's backing field.
+                ISymbol? member = SymbolEqualityComparer.Default.Equals(symbol, type) ? null
+                    : symbol is IFieldSymbol { AssociatedSymbol: { } property } ? property
+                    : symbol;
+                yield return new WrittenStage(attribute, member, reference.Span.Start);
+            }
+        }
+    }
+
+    private static bool IsStage(AttributeData attribute)
+    {
+        for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
+        {
+            if (type.Name == "StageAttribute" && type.ToDisplayString() == KnownNames.StageAttribute)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DeclarationFinding Elsewhere(INamedTypeSymbol type, SyntaxReference reference) => new(
+        DiagnosticIds.StageElsewhere,
+        reference.GetSyntax().GetLocation(),
+        $"this stage is on another part of '{type.Name}' than [Sampler], so it has no place in the order: move it to the declaration with [Sampler]");
+
+    private static void CheckTerminal(StageModel stage, List<StageModel> before, AttributeData attribute, List<DeclarationFinding> findings)
+    {
+        StageModel? terminal = before.FirstOrDefault(earlier => StageCatalog.Find(earlier.Name)!.Role == StageRole.Terminal);
+        if (terminal is not null)
+        {
+            Location location = attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? Location.None;
+            findings.Add(new DeclarationFinding(
+                DiagnosticIds.StageAfterTerminal, location, $"{stage.Name} comes after {terminal.Name}, which has chosen the token already: remove one of them"));
+        }
+    }
+
+    private readonly struct WrittenStage(AttributeData attribute, ISymbol? member, int position)
+    {
+        public AttributeData Attribute { get; } = attribute;
+
+        public ISymbol? Member { get; } = member;
+
+        public int Position { get; } = position;
+    }
+}
