@@ -76,9 +76,13 @@ internal struct BestScan
         TLanes largest = TLanes.Fill(_limit);
         for (nuint offset = 0; offset < KernelShape.Block; offset += (nuint)TLanes.Count)
         {
-            TLanes value = TLanes.Load(ref block, offset);
-            NoteNaN(TLanes.BitsNaN(value), first + (int)offset);
-            largest = TLanes.LargerOrFirst(largest, value);
+            largest = TLanes.LargerOrFirst(largest, TLanes.Load(ref block, offset));
+        }
+
+        ulong nan = BlockBits.NaN<TLanes>(ref block);
+        if (nan != 0)
+        {
+            FirstNaN = Math.Min(FirstNaN, first + BitOperations.TrailingZeroCount(nan));
         }
 
         float record = TLanes.Largest(largest);
@@ -86,29 +90,7 @@ internal struct BestScan
         {
             _limit = record;
             Best = record;
-            Token = first + IndexOf<TLanes>(ref block, record);
+            Token = first + BitOperations.TrailingZeroCount(BlockBits.AtLeast(ref block, TLanes.Fill(record)));
         }
-    }
-
-    private void NoteNaN(uint bits, int first)
-    {
-        if (bits != 0)
-        {
-            FirstNaN = Math.Min(FirstNaN, first + BitOperations.TrailingZeroCount(bits));
-        }
-    }
-
-    private static int IndexOf<TLanes>(ref float block, float value)
-        where TLanes : struct, ILanes<TLanes>
-    {
-        TLanes wanted = TLanes.Fill(value);
-        nuint offset = 0;
-        uint bits;
-        while ((bits = TLanes.BitsAtLeast(TLanes.Load(ref block, offset), wanted)) == 0)
-        {
-            offset += (nuint)TLanes.Count;
-        }
-
-        return (int)offset + BitOperations.TrailingZeroCount(bits);
     }
 }

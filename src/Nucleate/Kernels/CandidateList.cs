@@ -2,6 +2,7 @@ using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Nucleate.Kernels;
 
@@ -43,9 +44,9 @@ internal ref struct CandidateList
         Count = 1;
     }
 
-    /// <summary>Appends the tokens of a vector whose bits are set. The caller has seen to the room.</summary>
+    /// <summary>Appends the tokens of a block whose bits are set. The caller has seen to the room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Append(ref float values, uint bits, int first)
+    public void Append(ref float values, ulong bits, int first)
     {
         ref int tokens = ref MemoryMarshal.GetReference(_tokens);
         ref float logits = ref MemoryMarshal.GetReference(_logits);
@@ -67,20 +68,22 @@ internal ref struct CandidateList
     /// </summary>
     public void KeepAbove(float logit, int ties)
     {
-        Span<int> tokens = _tokens;
-        Span<float> logits = _logits;
-        int kept = 0;
-        for (int i = 0; i < Count; i++)
+        if (Vector512.IsHardwareAccelerated)
         {
-            float value = logits[i];
-            bool tied = value == logit && ties > 0;
-            tokens[kept] = tokens[i];
-            logits[kept] = value;
-            kept += value > logit || tied ? 1 : 0;
-            ties -= tied ? 1 : 0;
+            KeepAbove<Lanes512>(logit, ties);
         }
-
-        Count = kept;
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            KeepAbove<Lanes256>(logit, ties);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            KeepAbove<Lanes128>(logit, ties);
+        }
+        else
+        {
+            KeepAbove<Lanes1>(logit, ties);
+        }
     }
 
     /// <summary>Keeps the candidates of at least a logit. Order stays.</summary>
@@ -104,5 +107,48 @@ internal ref struct CandidateList
         int padded = (Count + KernelShape.Block - 1) & -KernelShape.Block;
         _logits[Count..padded].Fill(float.NegativeInfinity);
         return _logits[..padded];
+    }
+
+    // Visits the kept ones by their bits: a branch on every single logit would be mispredicted half of the time.
+    private void KeepAbove<TLanes>(float logit, int ties)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        ref float logits = ref MemoryMarshal.GetReference(PaddedLogits());
+        ref int tokens = ref MemoryMarshal.GetReference(_tokens);
+        TLanes limit = TLanes.Fill(logit);
+        int count = Count;
+        int kept = 0;
+        for (int block = 0; block < count; block += KernelShape.Block)
+        {
+            ref float source = ref Unsafe.Add(ref logits, block);
+            ulong bits = BlockBits.Above(ref source, limit);
+            if (ties > 0)
+            {
+                bits |= Lowest(BlockBits.AtLeast(ref source, limit) & ~bits, ref ties);
+            }
+
+            for (; bits != 0; bits &= bits - 1)
+            {
+                int from = block + BitOperations.TrailingZeroCount(bits);
+                Unsafe.Add(ref logits, kept) = Unsafe.Add(ref logits, from);
+                Unsafe.Add(ref tokens, kept) = Unsafe.Add(ref tokens, from);
+                kept++;
+            }
+        }
+
+        Count = kept;
+    }
+
+    // The lowest bits, as many as there are ties left.
+    private static ulong Lowest(ulong bits, ref int ties)
+    {
+        ulong lowest = 0;
+        for (; bits != 0 && ties > 0; ties--)
+        {
+            lowest |= bits & (~bits + 1);
+            bits &= bits - 1;
+        }
+
+        return lowest;
     }
 }

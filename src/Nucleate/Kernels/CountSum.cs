@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace Nucleate.Kernels;
 
-/// <summary>Counts the logits of a run that are at least a limit. NaN is not counted.</summary>
+/// <summary>Counts the logits of a run, a multiple of <see cref="KernelShape.Block"/> long, that are at least a limit. NaN is not counted.</summary>
 internal static class CountSum
 {
     public static int AtLeast(ReadOnlySpan<float> run, float limit) =>

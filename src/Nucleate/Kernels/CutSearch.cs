@@ -99,11 +99,9 @@ internal ref struct CutSearch<TMeasure>
         return int.MaxValue;
     }
 
-    private void Narrow(scoped in LogitRow row, ref Workspace workspace, int scan)
+    /// <summary>Narrows the range by measures that were taken already: of the tokens at or above each pivot.</summary>
+    public void Use(in Pivots pivots, in PivotTotals totals)
     {
-        Pivots pivots = scan == 0 ? First() : scan <= InterpolatedScans ? AroundInterpolation() : Bisecting();
-        workspace.Exponentials += typeof(TMeasure) == typeof(MassMeasure) ? row.Length : 0;
-        PivotTotals totals = RowSums.AbovePivots<TMeasure>(row, ref workspace, _scale, pivots);
         for (int i = 0; i < Pivots.Count; i++)
         {
             if (totals[i] >= _target)
@@ -118,15 +116,25 @@ internal ref struct CutSearch<TMeasure>
         }
     }
 
-    // Evenly over the range; a range without a known lower end is measured in doubling steps from the best.
-    private readonly Pivots First()
+    private void Narrow(scoped in LogitRow row, ref Workspace workspace, int scan)
+    {
+        Pivots pivots = scan == 0 && _high == _scale.Best ? First(_low, _high)
+            : scan <= InterpolatedScans ? AroundInterpolation()
+            : Pivots.BetweenRanks(FloatRank.Of(_low), FloatRank.Of(_high));
+        workspace.Exponentials += typeof(TMeasure) == typeof(MassMeasure) ? row.Length : 0;
+        PivotTotals totals = RowSums.AbovePivots<TMeasure>(row, ref workspace, _scale, pivots);
+        Use(pivots, totals);
+    }
+
+    /// <summary>Evenly over a range; one without a known lower end is measured in doubling steps from the best.</summary>
+    public static Pivots First(float low, float high)
     {
         Pivots pivots = default;
-        bool open = _low <= KernelShape.LowestLegal;
+        bool open = low <= KernelShape.LowestLegal;
         for (int i = 0; i < Pivots.Count; i++)
         {
-            double distance = open ? 0.5 * (1 << i) : ((double)_high - _low) * (i + 1) / (Pivots.Count + 1);
-            pivots[i] = Clamp(_high - distance);
+            double distance = open ? 0.5 * (1 << i) : ((double)high - low) * (i + 1) / (Pivots.Count + 1);
+            pivots[i] = (float)Math.Clamp(high - distance, MathF.BitIncrement(low), high);
         }
 
         return pivots;
@@ -149,29 +157,5 @@ internal ref struct CutSearch<TMeasure>
         return pivots;
     }
 
-    // Evenly over the floats in the range, by their rank among all floats.
-    private readonly Pivots Bisecting()
-    {
-        long low = Rank(_low);
-        long high = Rank(_high);
-        Pivots pivots = default;
-        for (int i = 0; i < Pivots.Count; i++)
-        {
-            long rank = high - ((high - low) * (i + 1) / (Pivots.Count + 1));
-            pivots[i] = OfRank(Math.Max(rank, low + 1));
-        }
-
-        return pivots;
-    }
-
     private readonly float Clamp(double logit) => (float)Math.Clamp(logit, MathF.BitIncrement(_low), _high);
-
-    private static long Rank(float value)
-    {
-        int bits = BitConverter.SingleToInt32Bits(value);
-        return bits >= 0 ? bits : -(long)(bits & int.MaxValue);
-    }
-
-    private static float OfRank(long rank) =>
-        BitConverter.Int32BitsToSingle(rank >= 0 ? (int)rank : unchecked((int)(-rank | int.MinValue)));
 }

@@ -41,7 +41,7 @@ internal interface ILanes<TSelf>
     /// <summary>Whether each of the 64 floats at an offset is below the limit; NaN is not.</summary>
     static abstract bool BlockBelow(ref float source, nuint offset, TSelf limit);
 
-    /// <summary>The larger of the two; where the second is NaN, the first.</summary>
+    /// <summary>The larger of the two; where the second is NaN, the first. The first is never NaN. Of two zeros, either.</summary>
     static abstract TSelf LargerOrFirst(TSelf first, TSelf second);
 
     /// <summary>The sum of all lanes: the upper half is added to the lower half until one is left.</summary>

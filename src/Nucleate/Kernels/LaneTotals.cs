@@ -2,18 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace Nucleate.Kernels;
 
-/// <summary>The 64 running sums of one chunk. Lane j adds the elements j, j + 64, j + 128 … in this order, at every width.</summary>
-[InlineArray(KernelShape.Block)]
-internal struct LaneTotals
+/// <summary>
+/// Folds the 64 running sums of one chunk. Lane j has added the elements j, j + 64, j + 128 … in this order, at every
+/// width; then the upper half is added to the lower half until one is left.
+/// </summary>
+internal static class LaneTotals
 {
-    private float _first;
-
-    /// <summary>All lanes together: the upper half is added to the lower half until one is left.</summary>
+    /// <summary>The sum of 64 lanes in memory, which it overwrites.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Fold<TLanes>(ref LaneTotals totals)
+    public static float Fold<TLanes>(ref float lanes)
         where TLanes : struct, ILanes<TLanes>
     {
-        ref float lanes = ref Unsafe.As<LaneTotals, float>(ref totals);
         for (nuint half = KernelShape.Block / 2; half >= (nuint)TLanes.Count; half /= 2)
         {
             for (nuint lane = 0; lane < half; lane += (nuint)TLanes.Count)
@@ -23,5 +22,25 @@ internal struct LaneTotals
         }
 
         return TLanes.SumByHalves(TLanes.Load(ref lanes, 0));
+    }
+
+    /// <summary>The same sum of four vectors that are all lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Fold<TLanes>(TLanes a, TLanes b, TLanes c, TLanes d)
+        where TLanes : struct, ILanes<TLanes> =>
+        TLanes.SumByHalves((a + c) + (b + d));
+
+    /// <summary>Memory for the 64 lanes, with room to align it.</summary>
+    [InlineArray((sizeof(float) * KernelShape.Block) + StackAlignment.Line)]
+    internal struct Buffer
+    {
+        private byte _first;
+    }
+
+    /// <summary>Memory for the 64 lanes of each of eight pivots, with room to align it.</summary>
+    [InlineArray((Pivots.Count * sizeof(float) * KernelShape.Block) + StackAlignment.Line)]
+    internal struct PivotBuffer
+    {
+        private byte _first;
     }
 }

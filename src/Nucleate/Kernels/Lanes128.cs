@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Nucleate.Kernels;
 
@@ -93,8 +94,13 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 LargerOrFirst(Lanes128 first, Lanes128 second) =>
-        new(Vector128.ConditionalSelect(Vector128.GreaterThan(second._value, first._value), second._value, first._value));
+    public static Lanes128 LargerOrFirst(Lanes128 first, Lanes128 second)
+    {
+        // The instruction returns its second operand where one is NaN. The portable Max differs between runtimes there.
+        return Sse.IsSupported
+            ? new(Sse.Max(second._value, first._value))
+            : new(Vector128.ConditionalSelect(Vector128.GreaterThan(second._value, first._value), second._value, first._value));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float SumByHalves(Lanes128 value)
@@ -107,9 +113,9 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Largest(Lanes128 value)
     {
-        float low = value._value.GetElement(2) > value._value.ToScalar() ? value._value.GetElement(2) : value._value.ToScalar();
-        float high = value._value.GetElement(3) > value._value.GetElement(1) ? value._value.GetElement(3) : value._value.GetElement(1);
-        return high > low ? high : low;
+        // Shuffles instead of comparisons of single floats: these would be mispredicted half of the time.
+        Lanes128 pairs = LargerOrFirst(value, new(Vector128.Shuffle(value._value, Vector128.Create(2, 3, 0, 1))));
+        return LargerOrFirst(pairs, new(Vector128.Shuffle(pairs._value, Vector128.Create(1, 0, 3, 2))))._value.ToScalar();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

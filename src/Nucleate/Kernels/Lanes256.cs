@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Nucleate.Kernels;
 
@@ -77,8 +78,13 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 LargerOrFirst(Lanes256 first, Lanes256 second) =>
-        new(Vector256.ConditionalSelect(Vector256.GreaterThan(second._value, first._value), second._value, first._value));
+    public static Lanes256 LargerOrFirst(Lanes256 first, Lanes256 second)
+    {
+        // The instruction returns its second operand where one is NaN. The portable Max differs between runtimes there.
+        return Avx.IsSupported
+            ? new(Avx.Max(second._value, first._value))
+            : new(Vector256.ConditionalSelect(Vector256.GreaterThan(second._value, first._value), second._value, first._value));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float SumByHalves(Lanes256 value)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Nucleate.Kernels;
 
@@ -30,7 +31,7 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 WhereAtLeast(Lanes512 tested, Lanes512 limit, Lanes512 value) =>
-        new(Vector512.GreaterThanOrEqual(tested._value, limit._value) & value._value);
+        new(Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(tested._value, limit._value), value._value, Vector512<float>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 ScaleByExponent(Lanes512 value, Lanes512 shifted) =>
@@ -69,8 +70,13 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 LargerOrFirst(Lanes512 first, Lanes512 second) =>
-        new(Vector512.ConditionalSelect(Vector512.GreaterThan(second._value, first._value), second._value, first._value));
+    public static Lanes512 LargerOrFirst(Lanes512 first, Lanes512 second)
+    {
+        // The instruction returns its second operand where one is NaN. The portable Max differs between runtimes there.
+        return Avx512F.IsSupported
+            ? new(Avx512F.Max(second._value, first._value))
+            : new(Vector512.ConditionalSelect(Vector512.GreaterThan(second._value, first._value), second._value, first._value));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float SumByHalves(Lanes512 value)

@@ -110,6 +110,22 @@ internal ref struct LogitRow
         return _onlyInfinite ? InfiniteAsZero(_logits[token]) : _logits[token];
     }
 
+    /// <summary>The caller's memory, if only adjusted tokens differ from it.</summary>
+    public readonly bool TryGetPlain(out ReadOnlySpan<float> logits)
+    {
+        logits = _logits;
+        return !_masked && !_onlyInfinite && !IsCut;
+    }
+
+    /// <summary>A part of one chunk, valid until the patch is used again; shorter where the row ends.</summary>
+    public readonly RowRun Part(int first, int length, Span<float> patch)
+    {
+        int chunk = first / KernelShape.Chunk;
+        RowRun run = Next(ref chunk, patch);
+        int skipped = first - run.First;
+        return new RowRun(run.Logits.Slice(skipped, Math.Min(length, run.Logits.Length - skipped)), first, run.Floor);
+    }
+
     /// <summary>The runs of the row, from a chunk on. Each is valid until the next one, since they share the patch.</summary>
     public readonly RowRuns Runs(Span<float> patch, int fromChunk = 0) => new(this, patch, fromChunk);
 

@@ -91,12 +91,7 @@ internal ref struct MarginScan
     {
         RaiseThreshold<TLanes>(ref block, first);
         TLanes threshold = TLanes.Fill(Math.Max(_threshold, KernelShape.LowestLegal));
-        for (nuint offset = 0; offset < KernelShape.Block; offset += (nuint)TLanes.Count)
-        {
-            uint hits = TLanes.BitsAtLeast(TLanes.Load(ref block, offset), threshold);
-            List.Append(ref Unsafe.Add(ref block, offset), hits, first + (int)offset);
-        }
-
+        List.Append(ref block, BlockBits.AtLeast(ref block, threshold), first);
         if (!List.HasRoom)
         {
             List.KeepAtLeast(_threshold);
@@ -110,13 +105,13 @@ internal ref struct MarginScan
         TLanes largest = TLanes.Fill(_best);
         for (nuint offset = 0; offset < KernelShape.Block; offset += (nuint)TLanes.Count)
         {
-            TLanes values = TLanes.Load(ref block, offset);
-            largest = TLanes.LargerOrFirst(largest, values);
-            uint nan = TLanes.BitsNaN(values);
-            if (nan != 0)
-            {
-                FirstNaN = Math.Min(FirstNaN, first + (int)offset + BitOperations.TrailingZeroCount(nan));
-            }
+            largest = TLanes.LargerOrFirst(largest, TLanes.Load(ref block, offset));
+        }
+
+        ulong nan = BlockBits.NaN<TLanes>(ref block);
+        if (nan != 0)
+        {
+            FirstNaN = Math.Min(FirstNaN, first + BitOperations.TrailingZeroCount(nan));
         }
 
         float best = TLanes.Largest(largest);

@@ -24,8 +24,8 @@ internal static class MassSum
     private static float Of<TLanes>(ReadOnlySpan<float> chunk, in ExponentialScale scale)
         where TLanes : struct, ILanes<TLanes>
     {
-        Unsafe.SkipInit(out LaneTotals totals);
-        ref float lanes = ref Unsafe.As<LaneTotals, float>(ref totals);
+        Unsafe.SkipInit(out LaneTotals.Buffer buffer);
+        ref float lanes = ref Unsafe.As<byte, float>(ref StackAlignment.Align(ref buffer));
         ref float source = ref MemoryMarshal.GetReference(chunk);
         TLanes best = TLanes.Fill(scale.Best);
         TLanes high = TLanes.Fill(scale.High);
@@ -46,13 +46,18 @@ internal static class MassSum
                 d += Weight(TLanes.Load(ref source, at + (3 * step)), best, high, low, floor);
             }
 
+            if (4 * step == KernelShape.Block)
+            {
+                return LaneTotals.Fold(a, b, c, d);
+            }
+
             a.Store(ref lanes, column);
             b.Store(ref lanes, column + step);
             c.Store(ref lanes, column + (2 * step));
             d.Store(ref lanes, column + (3 * step));
         }
 
-        return LaneTotals.Fold<TLanes>(ref totals);
+        return LaneTotals.Fold<TLanes>(ref lanes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

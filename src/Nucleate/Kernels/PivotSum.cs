@@ -59,7 +59,8 @@ internal static class PivotSum
         where TLanes : struct, ILanes<TLanes>
         where TMeasure : struct, IMeasure
     {
-        Unsafe.SkipInit(out Totals lanes);
+        Unsafe.SkipInit(out LaneTotals.PivotBuffer buffer);
+        ref float lanes = ref Unsafe.As<byte, float>(ref StackAlignment.Align(ref buffer));
         for (nuint column = 0; column < KernelShape.Block; column += (nuint)TLanes.Count)
         {
             AddColumn<TLanes, TMeasure>(chunk, column, scale, pivots, ref lanes);
@@ -67,12 +68,12 @@ internal static class PivotSum
 
         for (int pivot = 0; pivot < Pivots.Count; pivot++)
         {
-            totals[pivot] += LaneTotals.Fold<TLanes>(ref lanes[pivot]);
+            totals[pivot] += LaneTotals.Fold<TLanes>(ref Unsafe.Add(ref lanes, pivot * KernelShape.Block));
         }
     }
 
     private static void AddColumn<TLanes, TMeasure>(
-        ReadOnlySpan<float> chunk, nuint column, in ExponentialScale scale, in Pivots pivots, ref Totals lanes)
+        ReadOnlySpan<float> chunk, nuint column, in ExponentialScale scale, in Pivots pivots, ref float lanes)
         where TLanes : struct, ILanes<TLanes>
         where TMeasure : struct, IMeasure
     {
@@ -97,24 +98,13 @@ internal static class PivotSum
             s7 += TLanes.WhereAtLeast(logit, p7, weight);
         }
 
-        Store(s0, ref lanes[0], column);
-        Store(s1, ref lanes[1], column);
-        Store(s2, ref lanes[2], column);
-        Store(s3, ref lanes[3], column);
-        Store(s4, ref lanes[4], column);
-        Store(s5, ref lanes[5], column);
-        Store(s6, ref lanes[6], column);
-        Store(s7, ref lanes[7], column);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<TLanes>(TLanes sums, ref LaneTotals lanes, nuint column)
-        where TLanes : struct, ILanes<TLanes> =>
-        sums.Store(ref Unsafe.As<LaneTotals, float>(ref lanes), column);
-
-    [InlineArray(Pivots.Count)]
-    private struct Totals
-    {
-        private LaneTotals _first;
+        s0.Store(ref lanes, column);
+        s1.Store(ref lanes, column + KernelShape.Block);
+        s2.Store(ref lanes, column + (2 * KernelShape.Block));
+        s3.Store(ref lanes, column + (3 * KernelShape.Block));
+        s4.Store(ref lanes, column + (4 * KernelShape.Block));
+        s5.Store(ref lanes, column + (5 * KernelShape.Block));
+        s6.Store(ref lanes, column + (6 * KernelShape.Block));
+        s7.Store(ref lanes, column + (7 * KernelShape.Block));
     }
 }

@@ -71,12 +71,7 @@ internal ref struct RangeScan
             return;
         }
 
-        TLanes high = TLanes.Fill(_high);
-        for (nuint offset = 0; offset < KernelShape.Block; offset += (nuint)TLanes.Count)
-        {
-            TLanes values = TLanes.Load(ref block, offset);
-            uint hits = TLanes.BitsAtLeast(values, low) & ~TLanes.BitsAbove(values, high);
-            List.Append(ref Unsafe.Add(ref block, offset), hits, first + (int)offset);
-        }
+        ulong hits = BlockBits.AtLeast(ref block, low) & ~BlockBits.Above(ref block, TLanes.Fill(_high));
+        List.Append(ref block, hits, first);
     }
 }

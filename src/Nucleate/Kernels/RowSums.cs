@@ -36,7 +36,9 @@ internal static class RowSums
         return total;
     }
 
-    /// <summary>The mass of the row, and in the same read the tokens of a range of logits.</summary>
+    /// <summary>
+    /// The mass of the row, and in the same read the tokens of a range of logits. Gives up as soon as these overflow.
+    /// </summary>
     public static double Mass(scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, scoped ref RangeScan range)
     {
         workspace.Passes++;
@@ -50,6 +52,10 @@ internal static class RowSums
                 ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
                 total += MassSum.Of(part, floored);
                 range.Add(part, run.First + at, run.Floor);
+                if (range.Overflowed)
+                {
+                    return total;
+                }
             }
         }
 

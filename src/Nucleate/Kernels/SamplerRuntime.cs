@@ -51,7 +51,6 @@ public static class SamplerRuntime
         where TPipeline : struct, ISamplerPipeline =>
         List(pipeline, state, logits, allowed, masked: true, destination);
 
-    [SkipLocalsInit]
     private static SampleResult Run<TPipeline>(
         scoped in TPipeline pipeline,
         ref SamplerState state,
@@ -74,7 +73,6 @@ public static class SamplerRuntime
         return result;
     }
 
-    [SkipLocalsInit]
     private static int List<TPipeline>(
         scoped in TPipeline pipeline,
         in SamplerState state,

@@ -5,32 +5,41 @@ namespace Nucleate.Kernels;
 /// <summary>Where a sorted order would be cut, found without sorting.</summary>
 internal static class Selection
 {
-    /// <summary>
-    /// The k-th largest value (k from 1 to the length) and how many values are larger. Permutes the values. Quickselect
-    /// with the median of three: linear on average.
-    /// </summary>
-    public static (float Value, int Larger) KthLargest(Span<float> values, int k)
+    /// <summary>A cut that exactly k values survive: those above it, and the first few that equal it.</summary>
+    /// <param name="values">A multiple of <see cref="KernelShape.Block"/> values; minus infinity fills it up, NaN counts for nothing.</param>
+    /// <param name="k">From 1 to the count of values above minus infinity.</param>
+    /// <param name="bound">A float that is not above the k-th largest value: the nearer, the faster.</param>
+    /// <returns>The cut, which is not above the k-th largest value, and how many of its equals survive.</returns>
+    /// <remarks>
+    /// Divides the floats between the bound and the largest value into nine parts by their rank among all floats, and
+    /// counts above the eight pivots with vectors: no branch depends on a single value, which on short lists costs less
+    /// than the mispredictions of a quickselect. Two or three rounds are usual, eleven are enough for any values.
+    /// </remarks>
+    public static (float Cut, int Ties) CutAtK(ReadOnlySpan<float> values, int k, float bound = KernelShape.LowestLegal)
     {
-        int larger = 0;
-        while (true)
+        int low = FloatRank.Of(bound);
+        int high = FloatRank.Of(BlockMaximum.Of(values));
+        while (low < high)
         {
-            float pivot = Pivot(values);
-            (int above, int notBelow) = Partition(values, pivot);
-            if (k <= above)
+            Pivots pivots = Pivots.BetweenRanks(low, high);
+            PivotCounts counts = PivotCount.AtLeast(values, pivots);
+            int reached = 0;
+            while (reached < Pivots.Count && counts[reached] < k)
             {
-                values = values[..above];
+                reached++;
             }
-            else if (k <= notBelow)
+
+            if (reached < Pivots.Count && counts[reached] == k)
             {
-                return (pivot, larger + above);
+                return (MathF.BitDecrement(pivots[reached]), 0);
             }
-            else
-            {
-                values = values[notBelow..];
-                larger += notBelow;
-                k -= notBelow;
-            }
+
+            high = reached == 0 ? high : FloatRank.Of(pivots[reached - 1]) - 1;
+            low = reached < Pivots.Count ? FloatRank.Of(pivots[reached]) : low;
         }
+
+        float tied = FloatRank.ToFloat(low);
+        return (tied, k - CountSum.AtLeast(values, MathF.BitIncrement(tied)));
     }
 
     /// <summary>
@@ -102,33 +111,6 @@ internal static class Selection
     }
 
     // Three groups: above the pivot, equal to it, below it.
-    private static (int Above, int NotBelow) Partition(Span<float> values, float pivot)
-    {
-        int above = 0;
-        int below = values.Length;
-        int i = 0;
-        while (i < below)
-        {
-            float value = values[i];
-            if (value > pivot)
-            {
-                values[i++] = values[above];
-                values[above++] = value;
-            }
-            else if (value < pivot)
-            {
-                values[i] = values[--below];
-                values[below] = value;
-            }
-            else
-            {
-                i++;
-            }
-        }
-
-        return (above, below);
-    }
-
     private static (int Above, int NotBelow) Partition(Span<float> values, Span<float> weights, float pivot)
     {
         int above = 0;

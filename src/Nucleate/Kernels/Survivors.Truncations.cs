@@ -4,6 +4,11 @@ namespace Nucleate.Kernels;
 
 public ref partial struct Survivors
 {
+    // A bound from the maxima of 128 sets is tight for a k well below their number, and pays for itself on long rows.
+    private const int LargestTopKByMaxima = 112;
+    private const int ShortestRowByMaxima = 16 * KernelShape.Chunk;
+    private const int LongestRowByMaxima = ((2 * KernelShape.PartialSums) - SegmentMaxima.Sets) * SegmentMaxima.Segment;
+
     /// <summary>Greedy, top-k 1 and temperature 0: keeps the largest logit, the lowest token id among equals.</summary>
     public void KeepBest()
     {
@@ -122,10 +127,8 @@ public ref partial struct Survivors
         }
 
         CandidateList list = List;
-        Span<float> copy = list.Scratch[.._count];
-        list.Logits.CopyTo(copy);
-        (float value, int larger) = Selection.KthLargest(copy, k);
-        list.KeepAbove(value, k - larger);
+        (float cut, int ties) = Selection.CutAtK(list.PaddedLogits(), k);
+        list.KeepAbove(cut, ties);
         SetList(list);
     }
 
@@ -145,14 +148,48 @@ public ref partial struct Survivors
     {
         _workspace.Passes++;
         var scan = new TopKScan(k, ref _workspace);
-        foreach (RowRun run in _row.Runs(Workspace.Patch(ref _workspace)))
+        if (k <= LargestTopKByMaxima && _row.Length is >= ShortestRowByMaxima and <= LongestRowByMaxima
+            && _row.TryGetPlain(out ReadOnlySpan<float> logits))
         {
-            scan.Add(run.Logits, run.First, run.Floor);
+            ScanByMaxima(ref scan, k, logits);
+        }
+        else
+        {
+            foreach (RowRun run in _row.Runs(Workspace.Patch(ref _workspace)))
+            {
+                scan.Add(run.Logits, run.First, run.Floor);
+            }
         }
 
         scan.Finish();
         _firstNaN = Math.Min(_firstNaN, scan.FirstNaN);
         return scan;
+    }
+
+    // One read finds which segments can hold any of the k best; only these, few on most rows, are looked at closely.
+    private void ScanByMaxima(scoped ref TopKScan scan, int k, ReadOnlySpan<float> logits)
+    {
+        Span<float> memory = Workspace.Maxima(ref _workspace);
+        int segments = logits.Length / KernelShape.Chunk * (KernelShape.Chunk / SegmentMaxima.Segment);
+        var maxima = new SegmentMaxima(memory[..SegmentMaxima.Sets], memory.Slice(SegmentMaxima.Sets, segments));
+        maxima.Read(logits, _row.Adjustments);
+        _firstNaN = Math.Min(_firstNaN, maxima.FirstNaN);
+        scan.Limit = maxima.BoundForTopK(k);
+        for (int segment = 0; segment < segments; segment++)
+        {
+            if (maxima.Segments[segment] > scan.Limit)
+            {
+                RowRun run = _row.Part(segment * SegmentMaxima.Segment, SegmentMaxima.Segment, Workspace.Patch(ref _workspace));
+                scan.Add(run.Logits, run.First, run.Floor);
+            }
+        }
+
+        int rest = segments * SegmentMaxima.Segment;
+        if (rest < logits.Length)
+        {
+            RowRun tail = _row.Part(rest, KernelShape.Chunk, Workspace.Patch(ref _workspace));
+            scan.Add(tail.Logits, tail.First, tail.Floor);
+        }
     }
 
     private void SearchTopK(int k)
@@ -285,7 +322,7 @@ public ref partial struct Survivors
             return;
         }
 
-        var search = new CutSearch<MassMeasure>(scale, low, total, p * total * (1 - KernelShape.BoundaryTolerance));
+        CutSearch<MassMeasure> search = SearchFrom(low, scale, p);
         (float logit, int token) = search.Find(_row, ref _workspace);
         if (minKeep > 1)
         {
@@ -294,6 +331,20 @@ public ref partial struct Survivors
 
         Cut(logit, token);
         CollectIfFew();
+    }
+
+    // Too many tokens can be in the nucleus: one scan measures the whole row, through the lowest pivot, and the first pivots.
+    private readonly CutSearch<MassMeasure> SearchFrom(float low, in ExponentialScale scale, double p)
+    {
+        Pivots pivots = CutSearch<MassMeasure>.First(low, scale.Best);
+        pivots[Pivots.Count - 1] = scale.Floor;
+        _workspace.Exponentials += _row.Length;
+        PivotTotals totals = RowSums.AbovePivots<MassMeasure>(_row, ref _workspace, scale, pivots);
+        double total = totals[Pivots.Count - 1];
+        pivots[Pivots.Count - 1] = low;
+        var search = new CutSearch<MassMeasure>(scale, low, total, p * total * (1 - KernelShape.BoundaryTolerance));
+        search.Use(pivots, totals);
+        return search;
     }
 
     // The later one, in the sorted order, of a cut and the last of the minKeep best tokens.

@@ -11,8 +11,8 @@ namespace Nucleate.Kernels;
 /// <see cref="KernelShape.LargestListedTopK"/>. NaN and minus infinity are never among them.
 /// </summary>
 /// <remarks>
-/// A block is compared with the k-th best so far at once. Hits join the list; when enough have, a quickselect finds the
-/// new k-th best. A later token that equals it has a higher id and loses the tie, so "above" is exact.
+/// A block is compared with the k-th best so far at once. Hits join the list; when enough have, a selection finds the new
+/// k-th best. A later token that equals it has a higher id and loses the tie, so "above" is exact.
 /// </remarks>
 internal ref struct TopKScan
 {
@@ -25,6 +25,13 @@ internal ref struct TopKScan
         _k = k;
         _refreshAt = k + Math.Max(KernelShape.Block, k / 4);
         List = new CandidateList(ref workspace, 0);
+    }
+
+    /// <summary>Only larger logits can still be among the k best. It may be set to a float that k tokens exceed.</summary>
+    public float Limit
+    {
+        readonly get => _limit;
+        set => _limit = value;
     }
 
     /// <summary>The candidates; exactly the k best after <see cref="Finish"/>.</summary>
@@ -86,16 +93,11 @@ internal ref struct TopKScan
     private bool AppendHits<TLanes>(ref float block, int first)
         where TLanes : struct, ILanes<TLanes>
     {
-        TLanes limit = TLanes.Fill(_limit);
-        for (nuint offset = 0; offset < KernelShape.Block; offset += (nuint)TLanes.Count)
+        List.Append(ref block, BlockBits.Above(ref block, TLanes.Fill(_limit)), first);
+        ulong nan = BlockBits.NaN<TLanes>(ref block);
+        if (nan != 0)
         {
-            TLanes values = TLanes.Load(ref block, offset);
-            List.Append(ref Unsafe.Add(ref block, offset), TLanes.BitsAbove(values, limit), first + (int)offset);
-            uint nan = TLanes.BitsNaN(values);
-            if (nan != 0)
-            {
-                FirstNaN = Math.Min(FirstNaN, first + (int)offset + BitOperations.TrailingZeroCount(nan));
-            }
+            FirstNaN = Math.Min(FirstNaN, first + BitOperations.TrailingZeroCount(nan));
         }
 
         if (List.Count < _refreshAt)
@@ -109,10 +111,8 @@ internal ref struct TopKScan
 
     private void KeepBest()
     {
-        Span<float> copy = List.Scratch[..List.Count];
-        List.Logits.CopyTo(copy);
-        (float value, int larger) = Selection.KthLargest(copy, _k);
-        List.KeepAbove(value, _k - larger);
-        _limit = value;
+        (float cut, int ties) = Selection.CutAtK(List.PaddedLogits(), _k, Math.Max(_limit, KernelShape.LowestLegal));
+        List.KeepAbove(cut, ties);
+        _limit = cut;
     }
 }

@@ -6,14 +6,18 @@ namespace Nucleate.Kernels;
 
 /// <summary>
 /// All memory of one step, on the stack and never cleared: a list of candidates and the buffers of the scans. 26 KiB,
-/// whatever the vocabulary's size.
+/// whatever the vocabulary's size. It never moves: only locals of this type exist.
 /// </summary>
 internal struct Workspace
 {
-    private TokenBuffer _tokens;
-    private FloatBuffer _logits;
-    private FloatBuffer _scratch;
-    private ScanBuffer _scan;
+    private const int TokensAt = 0;
+    private const int LogitsAt = TokensAt + (sizeof(int) * KernelShape.ListCapacity);
+    private const int ScratchAt = LogitsAt + (sizeof(float) * KernelShape.ListCapacity);
+    private const int ScanAt = ScratchAt + (sizeof(float) * KernelShape.ListCapacity);
+    private const int SumsAt = ScanAt + (sizeof(float) * KernelShape.Chunk);
+    private const int Size = SumsAt + (sizeof(double) * KernelShape.PartialSums);
+
+    private Memory _memory;
 
     /// <summary>Passes over the row so far; the plan's static bound is tested against it.</summary>
     public int Passes;
@@ -22,46 +26,33 @@ internal struct Workspace
     public long Exponentials;
 
     /// <summary>Candidates' token ids, rising.</summary>
-    public static Span<int> Tokens(ref Workspace workspace) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.As<TokenBuffer, int>(ref workspace._tokens), KernelShape.ListCapacity);
+    public static Span<int> Tokens(ref Workspace workspace) => Part<int>(ref workspace, TokensAt, KernelShape.ListCapacity);
 
     /// <summary>Candidates' logits.</summary>
-    public static Span<float> Logits(ref Workspace workspace) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.As<FloatBuffer, float>(ref workspace._logits), KernelShape.ListCapacity);
+    public static Span<float> Logits(ref Workspace workspace) => Part<float>(ref workspace, LogitsAt, KernelShape.ListCapacity);
 
     /// <summary>A copy that selection may permute, or candidates' weights.</summary>
-    public static Span<float> Scratch(ref Workspace workspace) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.As<FloatBuffer, float>(ref workspace._scratch), KernelShape.ListCapacity);
+    public static Span<float> Scratch(ref Workspace workspace) => Part<float>(ref workspace, ScratchAt, KernelShape.ListCapacity);
 
     /// <summary>A chunk of the row as the pipeline sees it, where it differs from the caller's memory.</summary>
-    public static Span<float> Patch(ref Workspace workspace) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.As<ScanBuffer, float>(ref workspace._scan), KernelShape.Chunk);
+    public static Span<float> Patch(ref Workspace workspace) => Part<float>(ref workspace, ScanAt, KernelShape.Chunk);
 
     /// <summary>Partial sums of a scan, by chunk.</summary>
-    public static Span<double> PartialSums(ref Workspace workspace) =>
-        MemoryMarshal.Cast<float, double>(
-            MemoryMarshal.CreateSpan(ref Unsafe.As<ScanBuffer, float>(ref workspace._scan), ScanBuffer.Length)[KernelShape.Chunk..]);
+    public static Span<double> PartialSums(ref Workspace workspace) => Part<double>(ref workspace, SumsAt, KernelShape.PartialSums);
+
+    /// <summary>Maxima of sets of tokens and of chunks. They lie where a draw keeps its sums: that comes later.</summary>
+    public static Span<float> Maxima(ref Workspace workspace) => Part<float>(ref workspace, SumsAt, 2 * KernelShape.PartialSums);
 
     /// <summary>Weights during selection. They lie where a scan keeps its chunk and its sums: no scan runs meanwhile.</summary>
-    public static Span<float> SelectionWeights(ref Workspace workspace) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.As<ScanBuffer, float>(ref workspace._scan), KernelShape.ListCapacity);
+    public static Span<float> SelectionWeights(ref Workspace workspace) => Part<float>(ref workspace, ScanAt, KernelShape.ListCapacity);
 
-    [InlineArray(KernelShape.ListCapacity)]
-    private struct TokenBuffer
-    {
-        private int _first;
-    }
+    private static Span<T> Part<T>(ref Workspace workspace, int offset, int length)
+        where T : unmanaged =>
+        MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref Unsafe.Add(ref StackAlignment.Align(ref workspace._memory), offset)), length);
 
-    [InlineArray(KernelShape.ListCapacity)]
-    private struct FloatBuffer
+    [InlineArray(Size + StackAlignment.Line)]
+    private struct Memory
     {
-        private float _first;
-    }
-
-    [InlineArray(Length)]
-    private struct ScanBuffer
-    {
-        public const int Length = KernelShape.Chunk + (2 * KernelShape.PartialSums);
-        private float _first;
+        private byte _first;
     }
 }

@@ -1,0 +1,28 @@
+using System;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Nucleate.Kernels;
+
+/// <summary>The largest of some values, a multiple of <see cref="KernelShape.Block"/>; NaN is never the largest.</summary>
+internal static class BlockMaximum
+{
+    public static float Of(ReadOnlySpan<float> values) =>
+        Vector512.IsHardwareAccelerated ? Of<Lanes512>(values)
+        : Vector256.IsHardwareAccelerated ? Of<Lanes256>(values)
+        : Vector128.IsHardwareAccelerated ? Of<Lanes128>(values)
+        : Of<Lanes1>(values);
+
+    private static float Of<TLanes>(ReadOnlySpan<float> values)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        ref float source = ref MemoryMarshal.GetReference(values);
+        TLanes largest = TLanes.Fill(float.NegativeInfinity);
+        for (nuint at = 0; at < (nuint)values.Length; at += (nuint)TLanes.Count)
+        {
+            largest = TLanes.LargerOrFirst(largest, TLanes.Load(ref source, at));
+        }
+
+        return TLanes.Largest(largest);
+    }
+}

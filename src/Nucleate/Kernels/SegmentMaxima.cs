@@ -1,0 +1,162 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Nucleate.Kernels;
+
+/// <summary>
+/// One read of a row that finds each segment's largest logit and the largest logits of 128 disjoint sets of tokens. The
+/// k-th largest of these sets' maxima is a bound below the row's k-th largest logit, and segments whose maximum is not
+/// above it hold none of the k best. No branch depends on the logits.
+/// </summary>
+internal ref struct SegmentMaxima
+{
+    /// <summary>Tokens of a segment.</summary>
+    public const int Segment = 512;
+
+    /// <summary>Sets of tokens whose maxima are taken; a bound for top-k needs k of them.</summary>
+    public const int Sets = 128;
+
+    // A token's set is its position in a row of 16, and its segment's number modulo 8.
+    private const int Columns = 16;
+    private const int Groups = Sets / Columns;
+
+    private readonly Span<float> _sets;
+    private readonly Span<float> _segments;
+
+    /// <summary>Maxima in memory that the caller lends.</summary>
+    /// <param name="sets">Receives the maximum of each set: <see cref="Sets"/> floats.</param>
+    /// <param name="segments">Receives the maximum of each whole segment.</param>
+    public SegmentMaxima(Span<float> sets, Span<float> segments)
+    {
+        _sets = sets;
+        _segments = segments;
+        sets.Fill(float.NegativeInfinity);
+    }
+
+    /// <summary>The lowest token id whose logit is NaN, or <see cref="int.MaxValue"/>.</summary>
+    public int FirstNaN = int.MaxValue;
+
+    /// <summary>The maximum of each whole segment.</summary>
+    public readonly ReadOnlySpan<float> Segments => _segments;
+
+    /// <summary>A float that at least k tokens exceed, so that the k best do; minus infinity if there is none.</summary>
+    public readonly float BoundForTopK(int k) =>
+        CountSum.AtLeast(_sets, KernelShape.LowestLegal) < k
+            ? float.NegativeInfinity
+            : MathF.BitDecrement(Selection.CutAtK(_sets, k).Cut);
+
+    /// <summary>Reads all whole segments of a row in which only the adjusted tokens differ from the caller's memory.</summary>
+    public void Read(ReadOnlySpan<float> logits, SparseAdjustments? adjustments)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Read<Lanes512>(logits, adjustments);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Read<Lanes256>(logits, adjustments);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            Read<Lanes128>(logits, adjustments);
+        }
+        else
+        {
+            Read<Lanes1>(logits, adjustments);
+        }
+    }
+
+    private void Read<TLanes>(ReadOnlySpan<float> logits, SparseAdjustments? adjustments)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        ReadOnlySpan<int> adjusted = adjustments is null ? default : adjustments.Tokens;
+        int next = 0;
+        for (int segment = 0; segment < _segments.Length; segment++)
+        {
+            int end = (segment + 1) * Segment;
+            if (next < adjusted.Length && adjusted[next] < end)
+            {
+                ReadAdjusted<TLanes>(logits, segment, adjustments!, ref next);
+            }
+            else
+            {
+                ref float set = ref _sets[segment % Groups * Columns];
+                _segments[segment] = ReadPlain<TLanes>(logits.Slice(segment * Segment, Segment), ref set, segment);
+            }
+        }
+    }
+
+    // Raises the set's maxima to the columns', and returns the largest one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private float ReadPlain<TLanes>(ReadOnlySpan<float> logits, ref float set, int segment)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        ref float source = ref MemoryMarshal.GetReference(logits);
+        TLanes suspicion = default;
+        TLanes largest = TLanes.Fill(float.NegativeInfinity);
+        for (nuint column = 0; column < Columns; column += (nuint)TLanes.Count)
+        {
+            TLanes a = TLanes.Fill(float.NegativeInfinity), b = a, c = a, d = a;
+            TLanes sumA = default, sumB = default;
+            for (nuint at = column; at < Segment; at += 4 * Columns)
+            {
+                TLanes v = TLanes.Load(ref source, at);
+                TLanes w = TLanes.Load(ref source, at + Columns);
+                TLanes x = TLanes.Load(ref source, at + (2 * Columns));
+                TLanes y = TLanes.Load(ref source, at + (3 * Columns));
+                a = TLanes.LargerOrFirst(a, v);
+                b = TLanes.LargerOrFirst(b, w);
+                c = TLanes.LargerOrFirst(c, x);
+                d = TLanes.LargerOrFirst(d, y);
+                sumA = sumA + v + w;
+                sumB = sumB + x + y;
+            }
+
+            TLanes maxima = TLanes.LargerOrFirst(TLanes.LargerOrFirst(a, b), TLanes.LargerOrFirst(c, d));
+            largest = TLanes.LargerOrFirst(largest, maxima);
+            TLanes.LargerOrFirst(TLanes.Load(ref set, column), maxima).Store(ref set, column);
+            suspicion = suspicion + sumA + sumB;
+        }
+
+        // A NaN makes the sum NaN, and adding is the cheapest test. So can opposite infinities: the search decides.
+        if (TLanes.BitsNaN(suspicion) != 0)
+        {
+            FindNaN(logits, segment * Segment);
+        }
+
+        return TLanes.Largest(largest);
+    }
+
+    // A segment with adjusted tokens is read as the pipeline sees it, from a copy.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReadAdjusted<TLanes>(ReadOnlySpan<float> logits, int segment, SparseAdjustments adjustments, ref int next)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        Unsafe.SkipInit(out CopyBuffer buffer);
+        Span<float> copy = MemoryMarshal.CreateSpan(ref Unsafe.As<byte, float>(ref StackAlignment.Align(ref buffer)), Segment);
+        int first = segment * Segment;
+        logits.Slice(first, Segment).CopyTo(copy);
+        for (; next < adjustments.Tokens.Length && adjustments.Tokens[next] < first + Segment; next++)
+        {
+            copy[adjustments.Tokens[next] - first] = adjustments.Values[next];
+        }
+
+        _segments[segment] = ReadPlain<TLanes>(copy, ref _sets[segment % Groups * Columns], segment);
+    }
+
+    private void FindNaN(ReadOnlySpan<float> logits, int first)
+    {
+        for (int i = 0; i < logits.Length && first + i < FirstNaN; i++)
+        {
+            FirstNaN = float.IsNaN(logits[i]) ? first + i : FirstNaN;
+        }
+    }
+
+    [InlineArray((sizeof(float) * Segment) + StackAlignment.Line)]
+    private struct CopyBuffer
+    {
+        private byte _first;
+    }
+}
