@@ -117,13 +117,13 @@ internal ref struct LogitRow
         return !_masked && !_onlyInfinite && !IsCut;
     }
 
-    /// <summary>A part of one chunk, valid until the patch is used again; shorter where the row ends.</summary>
+    /// <summary>A part of one chunk, in whole blocks, valid until the patch is used again; shorter where the row ends.</summary>
     public readonly RowRun Part(int first, int length, Span<float> patch)
     {
         int chunk = first / KernelShape.Chunk;
-        RowRun run = Next(ref chunk, patch);
-        int skipped = first - run.First;
-        return new RowRun(run.Logits.Slice(skipped, Math.Min(length, run.Logits.Length - skipped)), first, run.Floor);
+        return EndOfPlainRun(chunk) > chunk
+            ? new RowRun(_logits.Slice(first, length), first, FloorOf(chunk))
+            : Patched(first, length, patch);
     }
 
     /// <summary>The runs of the row, from a chunk on. Each is valid until the next one, since they share the patch.</summary>
@@ -146,7 +146,7 @@ internal ref struct LogitRow
             chunk++;
             if (!_masked || AnyAllowed(start))
             {
-                return Patched(start, patch);
+                return Patched(first, KernelShape.Chunk, patch);
             }
         }
 
@@ -220,11 +220,11 @@ internal ref struct LogitRow
         return _allowed[first..Math.Min(first + Words, _allowed.Length)].ContainsAnyExcept(0UL);
     }
 
-    // The chunk as the pipeline sees it, filled up to whole blocks with minus infinity.
-    private readonly RowRun Patched(int chunk, Span<float> patch)
+    // A part of a chunk as the pipeline sees it, filled up to whole blocks with minus infinity.
+    private readonly RowRun Patched(int first, int length, Span<float> patch)
     {
-        int first = chunk * KernelShape.Chunk;
-        ReadOnlySpan<float> source = _logits[first..Math.Min(first + KernelShape.Chunk, _logits.Length)];
+        int chunk = first / KernelShape.Chunk;
+        ReadOnlySpan<float> source = _logits[first..Math.Min(first + length, _logits.Length)];
         Span<float> values = patch[..((source.Length + KernelShape.Block - 1) & -KernelShape.Block)];
         source.CopyTo(values);
         values[source.Length..].Fill(float.NegativeInfinity);

@@ -98,26 +98,9 @@ internal ref struct SegmentMaxima
         TLanes largest = TLanes.Fill(float.NegativeInfinity);
         for (nuint column = 0; column < Columns; column += (nuint)TLanes.Count)
         {
-            TLanes a = TLanes.Fill(float.NegativeInfinity), b = a, c = a, d = a;
-            TLanes sumA = default, sumB = default;
-            for (nuint at = column; at < Segment; at += 4 * Columns)
-            {
-                TLanes v = TLanes.Load(ref source, at);
-                TLanes w = TLanes.Load(ref source, at + Columns);
-                TLanes x = TLanes.Load(ref source, at + (2 * Columns));
-                TLanes y = TLanes.Load(ref source, at + (3 * Columns));
-                a = TLanes.LargerOrFirst(a, v);
-                b = TLanes.LargerOrFirst(b, w);
-                c = TLanes.LargerOrFirst(c, x);
-                d = TLanes.LargerOrFirst(d, y);
-                sumA = sumA + v + w;
-                sumB = sumB + x + y;
-            }
-
-            TLanes maxima = TLanes.LargerOrFirst(TLanes.LargerOrFirst(a, b), TLanes.LargerOrFirst(c, d));
+            TLanes maxima = ColumnMaxima(ref Unsafe.Add(ref source, column), ref suspicion);
             largest = TLanes.LargerOrFirst(largest, maxima);
             TLanes.LargerOrFirst(TLanes.Load(ref set, column), maxima).Store(ref set, column);
-            suspicion = suspicion + sumA + sumB;
         }
 
         // A NaN makes the sum NaN, and adding is the cheapest test. So can opposite infinities: the search decides.
@@ -129,7 +112,32 @@ internal ref struct SegmentMaxima
         return TLanes.Largest(largest);
     }
 
-    // A segment with adjusted tokens is read as the pipeline sees it, from a copy.
+    // The maxima of the columns that one vector covers; a NaN makes the sum NaN.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes ColumnMaxima<TLanes>(ref float source, ref TLanes suspicion)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes a = TLanes.Fill(float.NegativeInfinity), b = a, c = a, d = a;
+        TLanes sumA = default, sumB = default;
+        for (nuint at = 0; at < Segment; at += 4 * Columns)
+        {
+            TLanes v = TLanes.Load(ref source, at);
+            TLanes w = TLanes.Load(ref source, at + Columns);
+            TLanes x = TLanes.Load(ref source, at + (2 * Columns));
+            TLanes y = TLanes.Load(ref source, at + (3 * Columns));
+            a = TLanes.LargerOrFirst(a, v);
+            b = TLanes.LargerOrFirst(b, w);
+            c = TLanes.LargerOrFirst(c, x);
+            d = TLanes.LargerOrFirst(d, y);
+            sumA = sumA + v + w;
+            sumB = sumB + x + y;
+        }
+
+        suspicion = suspicion + sumA + sumB;
+        return TLanes.LargerOrFirst(TLanes.LargerOrFirst(a, b), TLanes.LargerOrFirst(c, d));
+    }
+
+    // A segment with adjusted tokens is read as the pipeline sees it, from a copy: cheaper than branches on single logits.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ReadAdjusted<TLanes>(ReadOnlySpan<float> logits, int segment, SparseAdjustments adjustments, ref int next)
         where TLanes : struct, ILanes<TLanes>
@@ -138,9 +146,11 @@ internal ref struct SegmentMaxima
         Span<float> copy = MemoryMarshal.CreateSpan(ref Unsafe.As<byte, float>(ref StackAlignment.Align(ref buffer)), Segment);
         int first = segment * Segment;
         logits.Slice(first, Segment).CopyTo(copy);
-        for (; next < adjustments.Tokens.Length && adjustments.Tokens[next] < first + Segment; next++)
+        ReadOnlySpan<int> tokens = adjustments.Tokens;
+        ReadOnlySpan<float> values = adjustments.Values;
+        for (; next < tokens.Length && tokens[next] < first + Segment; next++)
         {
-            copy[adjustments.Tokens[next] - first] = adjustments.Values[next];
+            copy[tokens[next] - first] = values[next];
         }
 
         _segments[segment] = ReadPlain<TLanes>(copy, ref _sets[segment % Groups * Columns], segment);
