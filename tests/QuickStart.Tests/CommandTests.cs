@@ -15,6 +15,9 @@ public sealed class CommandTests : IDisposable
     public void A_missing_file_is_named_with_what_to_do() =>
         Fails(["--text", Path.Combine(_folder, "none.txt")], "none.txt' does not exist", "--text");
 
+    [Fact]
+    public void An_empty_path_is_a_missing_file() => Fails(["--text", ""], "'' does not exist");
+
     [Theory]
     [InlineData("", "is empty")]
     [InlineData(" \n\n ", "is empty")]

@@ -33,7 +33,7 @@ public sealed class WorkedExampleTests
         Assert.Equal(expected, Trace("Temperature, by logit", variant).Survivors.Select(token => token.Logit));
 
     [Fact]
-    public void Top_k_of_1_is_greedy() => Assert.Equal(Trace("Top-k of 1", 2).Survivors, Trace("Top-k of 1", 0).Survivors);
+    public void Top_k_of_1_is_greedy() => Assert.Equal(Trace("Top-k of 1", 1).Survivors, Trace("Top-k of 1", 0).Survivors);
 
     private static PlanTrace Trace(string title, int variant)
     {

@@ -45,10 +45,10 @@ public static class WorkedExamples
         },
         new(
             "Top-k of 1",
-            "One candidate is no choice: top-k 1 is greedy, whatever the temperature.",
+            "One candidate is no choice: top-k 1 is greedy.",
             [" Paris", " the", " France", " London", ".", " potato"],
             [12.3f, 5.1f, 4.8f, 3.9f, 3.5f, -2.0f],
-            [Variant.Of(new TopKStage(1)), Variant.Of(new TemperatureStage(5), new TopKStage(1)), Variant.Of(new GreedyStage())]),
+            [Variant.Of(new TopKStage(1)), Variant.Of(new GreedyStage())]),
     ];
 
     // Logits are known only up to a constant; logarithms of probabilities are logits.

@@ -46,12 +46,13 @@ public sealed record Corpus(string Name, string[] Tokens)
             throw new UserException($"'{path}' is a folder. Pass a plain text file with --text.");
         }
 
-        var file = new FileInfo(path);
-        if (!file.Exists)
+        if (!File.Exists(path))
         {
-            throw new UserException($"the text file '{path}' does not exist (looked for {file.FullName}). Pass an existing plain text file with --text.");
+            string place = Path.Combine(Directory.GetCurrentDirectory(), path);
+            throw new UserException($"the text file '{path}' does not exist (looked for {place}). Pass an existing plain text file with --text.");
         }
 
+        var file = new FileInfo(path);
         if (file.Length > LargestMegabytes << 20)
         {
             throw new UserException(

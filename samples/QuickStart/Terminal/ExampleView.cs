@@ -10,7 +10,10 @@ namespace QuickStart.Terminal;
 /// <summary>Shows a worked example: its row, and beside it what each plan makes of it.</summary>
 public sealed class ExampleView(Screen screen)
 {
-    private const int BarWidth = 9;
+    private const int WideScreen = 100;
+
+    // Two columns with bars fit a terminal of 80 columns.
+    private readonly int _barWidth = screen.Width >= WideScreen ? 12 : 7;
 
     public void Show(WorkedExample example)
     {
@@ -57,8 +60,8 @@ public sealed class ExampleView(Screen screen)
             return Look.Mark("removed", Look.Quiet);
         }
 
-        string logit = showsLogit ? Logit(survivor.Logit).PadLeft(5) + "  " : string.Empty;
-        return $"{logit}{Look.Probability(survivor.Probability)} {screen.Bar(survivor.Probability, BarWidth)}";
+        string logit = showsLogit ? Logit(survivor.Logit).PadLeft(4) + "  " : string.Empty;
+        return $"{logit}{Look.Probability(survivor.Probability)} {screen.Bar(survivor.Probability, _barWidth)}";
     }
 
     private static string Logit(double logit) => logit.ToString("0.0##", CultureInfo.InvariantCulture);

@@ -24,6 +24,9 @@ public sealed class Screen
     /// <summary>Whether to do without colour, boxes and movement.</summary>
     public bool IsPlain { get; }
 
+    /// <summary>Characters in a line.</summary>
+    public int Width => _console.Profile.Width;
+
     /// <summary>A screen that writes to <paramref name="output"/>.</summary>
     public static Screen Create(TextWriter output, bool isPlain)
     {
