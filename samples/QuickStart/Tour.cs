@@ -8,20 +8,19 @@ using QuickStart.Examples;
 using QuickStart.Generation;
 using QuickStart.Language;
 using QuickStart.Terminal;
-using Spectre.Console;
 
 namespace QuickStart;
 
 /// <summary>The parts of the output, in order.</summary>
 public sealed class Tour(Screen screen, QuickStartOptions options)
 {
-    private const int MeasuredRounds = 5;
+    private const int MeasuredRounds = 40;
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1);
 
     public void Run()
     {
         // First what can go wrong, so that a wrong option is reported before anything else is shown.
-        Corpus corpus = LoadCorpus();
+        Corpus corpus = screen.While("Reading the text ...", LoadCorpus);
         long start = Stopwatch.GetTimestamp();
         NGramModel model = screen.While("Learning the text ...", () => NGramModel.Train(corpus.Tokens));
         TimeSpan training = Stopwatch.GetElapsedTime(start);
@@ -65,7 +64,9 @@ public sealed class Tour(Screen screen, QuickStartOptions options)
         var view = new TextView(screen, model.Vocabulary);
         foreach (SamplerChoice choice in SamplerChoice.All)
         {
-            GeneratedToken[] steps = generator.Continue(choice.Create(options.Seed), prompt.Tokens, options.Tokens);
+            GeneratedToken[] steps = screen.While(
+                "Writing ...",
+                () => generator.Continue(choice.Create(options.Seed), prompt.Tokens, options.Tokens));
             view.Show(choice.Name, choice.Plan, prompt, steps);
         }
     }
@@ -74,10 +75,11 @@ public sealed class Tour(Screen screen, QuickStartOptions options)
     {
         screen.Heading("4. One early choice steers the rest: Balanced with two seeds");
         var generator = new TextGenerator(model);
-        Fork fork = Fork.Find(
-            options.Seed,
-            seed => generator.Continue(SamplerChoice.Balanced.Create(seed), prompt.Tokens, options.Tokens));
+        Fork fork = screen.While("Writing ...", () => Fork.Find(options.Seed, TextOf));
         new ForkView(screen, model.Vocabulary).Show(prompt, fork);
+
+        GeneratedToken[] TextOf(ulong seed) =>
+            generator.Continue(SamplerChoice.Balanced.Create(seed), prompt.Tokens, options.Tokens);
     }
 
     private void ShowSpeed(NGramModel model)

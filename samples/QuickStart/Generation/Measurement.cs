@@ -12,7 +12,8 @@ namespace QuickStart.Generation;
 /// <param name="AllocatedBytes">What the thread allocated in all of them, model and sampler together.</param>
 public sealed record Measurement(double ModelMicroseconds, double SamplerMicroseconds, int Steps, long AllocatedBytes)
 {
-    private const int StepsPerRound = 1_000;
+    // Short enough that some rounds run without being interrupted, long enough to see many different rows.
+    private const int StepsPerRound = 250;
 
     /// <summary>Time per step.</summary>
     public double Microseconds => ModelMicroseconds + SamplerMicroseconds;
@@ -31,7 +32,7 @@ public sealed record Measurement(double ModelMicroseconds, double SamplerMicrose
     }
 
     /// <summary>
-    /// Measures rounds of 1,000 steps that all write the same text: the times of the fastest round, since other programs
+    /// Measures rounds of 250 steps that all write the same text: the times of the fastest round, since other programs
     /// share the machine, and the bytes of all.
     /// </summary>
     public static Measurement Of(NGramModel model, ISampler sampler, int rounds)

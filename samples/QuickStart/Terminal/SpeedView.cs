@@ -30,7 +30,7 @@ public sealed class SpeedView(Screen screen)
         }
 
         screen.Write(table);
-        screen.Write(Look.Mark("Times are per step, on one thread. Bytes are what the runtime counted for that thread, in model and sampler.", Look.Quiet));
+        screen.Write(Look.Mark("Times are per step, on one thread, of the least disturbed round. Bytes are what the runtime counted for that thread in all steps.", Look.Quiet));
     }
 
     private static string Time(double microseconds) => string.Create(CultureInfo.InvariantCulture, $"{microseconds:F2} us");
