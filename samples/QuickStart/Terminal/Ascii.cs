@@ -7,7 +7,9 @@ public static class Ascii
 {
     private static readonly (string Sign, string Spelled)[] s_signs =
     [
-        ("→", "->"), ("·", "*"), ("…", "..."), ("≥", ">="), ("≤", "<="), ("×", "x"), ("θ", "theta"), ("–", "-"), ("—", "-"), ("’", "'"),
+        ("→", "->"), ("·", "*"), ("…", "..."), ("≥", ">="), ("≤", "<="), ("×", "x"),
+        ("α", "alpha"), ("β", "beta"), ("θ", "theta"), ("σ", "sigma"), ("τ", "tau"), ("²", "^2"),
+        ("³", "^3"), ("√", "sqrt "), ("–", "-"), ("—", "-"), ("’", "'"),
     ];
 
     /// <summary>The text, spelled out if asked for.</summary>

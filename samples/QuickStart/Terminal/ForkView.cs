@@ -16,7 +16,9 @@ public sealed class ForkView(Screen screen, Vocabulary vocabulary)
     {
         Table table = screen.CreateTable();
         table.AddColumn(new TableColumn(Seed(fork.FirstSeed))).AddColumn(new TableColumn(Seed(fork.SecondSeed)));
-        table.AddRow(Marked(prompt, fork.First, fork.At), Marked(prompt, fork.Second, fork.At));
+        table.AddRow(
+            Ascii.If(screen.IsPlain, Marked(prompt, fork.First, fork.At)),
+            Ascii.If(screen.IsPlain, Marked(prompt, fork.Second, fork.At)));
         screen.Write(table);
         screen.Write(Explanation(fork));
     }

@@ -43,7 +43,7 @@ public sealed class TextView(Screen screen, Vocabulary vocabulary)
                 (index + 1).ToString(CultureInfo.InvariantCulture),
                 Look.Count(step.Survivors),
                 Look.Probability(step.KeptMass),
-                Look.Quote(vocabulary[step.Token]),
+                Ascii.If(screen.IsPlain, Look.Quote(vocabulary[step.Token])),
                 $"{Look.Probability(step.Probability)} {screen.Bar(step.Probability, BarWidth)}");
         }
 
