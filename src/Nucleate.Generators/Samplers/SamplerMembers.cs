@@ -160,7 +160,7 @@ internal sealed class SamplerMembers
         _writer.Line("/// <inheritdoc/>");
         using (_writer.Open("public void Reset()"))
         {
-            _writer.Line($"{_names.State}.Position = 0;");
+            _writer.Line($"{_names.State}.Reset();");
             foreach (string window in _names.Windows)
             {
                 _writer.Line($"{window}.Clear();");

@@ -41,6 +41,13 @@ public struct SamplerState : IEquatable<SamplerState>
     /// <summary>The length of the rows: as declared, or of the last row, or 0 if neither is known.</summary>
     public readonly int VocabularySize => _declaredSize > 0 ? _declaredSize : _lastLength;
 
+    /// <summary>Makes the state as constructed: position 0, and the length of no row known.</summary>
+    public void Reset()
+    {
+        _position = 0;
+        _lastLength = 0;
+    }
+
     internal readonly int DeclaredSize => _declaredSize;
 
     internal readonly double Uniform(RandomPurpose purpose) => CounterRandom.Uniform(_seed, _sequence, _position, purpose);

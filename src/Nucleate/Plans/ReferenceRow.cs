@@ -99,7 +99,10 @@ internal sealed class ReferenceRow
         }
     }
 
-    /// <summary>Plus infinity wins: it becomes 0 and everything else is removed.</summary>
+    /// <summary>
+    /// Plus infinity wins: it becomes 0 and everything else is removed. This happens when a stage first compares logits,
+    /// and before the draw; temperatures and adjustments of single tokens leave an infinite logit infinite.
+    /// </summary>
     public void KeepInfinite()
     {
         if (Array.Exists(_logits, double.IsPositiveInfinity))
@@ -141,7 +144,8 @@ internal sealed class ReferenceRow
         double total = 0;
         for (int token = 0; token < logits.Length && best > double.NegativeInfinity; token++)
         {
-            total += probabilities[token] = Math.Exp(logits[token] - best);
+            // Equal logits weigh the same, plus infinity too, whose difference to itself is no number.
+            total += probabilities[token] = logits[token] == best ? 1 : Math.Exp(logits[token] - best);
         }
 
         for (int token = 0; token < logits.Length && total > 0; token++)

@@ -1,3 +1,4 @@
+using System.Linq;
 using Nucleate.Stages;
 
 namespace Nucleate.Generators.Planning.Rewrites;
@@ -5,7 +6,9 @@ namespace Nucleate.Generators.Planning.Rewrites;
 /// <summary>Moves min-p in front of a constant temperature, as a threshold on the logits in front of it.</summary>
 /// <remarks>
 /// Proof. At temperature T, p_i ≥ m · p_max is (l_i - max) / T ≥ ln m, which is l_i ≥ max + T ln m: a margin of -T ln m
-/// below the best logit, before the temperature. Top-p has no such form: the temperature changes the sums.
+/// below the best logit, before the temperature. Top-p has no such form: the temperature changes the sums. Behind another
+/// temperature, which could not be merged with this one, the margin would not be one of the caller's logits: then min-p
+/// stays where it is.
 /// </remarks>
 internal sealed class CommuteMinP : IRewrite
 {
@@ -15,7 +18,8 @@ internal sealed class CommuteMinP : IRewrite
         {
             PlanStage stage = plan.Stages[at];
             PlanStage before = plan.Stages[at - 1];
-            if (stage.Is(StageCatalog.MinP) && stage.Constant > 0 && before.IsTemperature && before.Constant > 0)
+            bool isFirstTemperature = before.IsTemperature && !plan.Stages.Take(at - 1).Any(earlier => earlier.IsTemperature);
+            if (stage.Is(StageCatalog.MinP) && stage.Constant > 0 && isFirstTemperature && before.Constant > 0)
             {
                 plan.MoveForward(at, nameof(CommuteMinP), $"moved in front of {before.Text} as a margin below the largest logit");
                 plan.Stages[at - 1] = stage with { Temperature = stage.Temperature * before.Constant.Value };

@@ -19,8 +19,14 @@ public sealed record MinPStage(double M) : SamplerStage
 
     internal override void Apply(ReferenceRow row)
     {
+        if (M <= 0)
+        {
+            return;
+        }
+
+        row.KeepInfinite();
         int[] order = row.Order();
-        if (M <= 0 || order.Length == 0)
+        if (order.Length == 0)
         {
             return;
         }

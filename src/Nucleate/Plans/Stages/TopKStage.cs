@@ -17,6 +17,7 @@ public sealed record TopKStage(double K) : SamplerStage
 
     internal override void Apply(ReferenceRow row)
     {
+        row.KeepInfinite();
         int[] order = row.Order();
         row.KeepPrefix(order, (int)System.Math.Min(K, order.Length), MinKeep);
     }

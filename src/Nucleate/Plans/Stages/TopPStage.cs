@@ -24,6 +24,7 @@ public sealed record TopPStage(double P) : SamplerStage
             return;
         }
 
+        row.KeepInfinite();
         int[] order = row.Order();
         double[] probabilities = row.Probabilities();
         double enough = P * (1 - KernelShape.BoundaryTolerance);

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Nucleate.Plans;
+
+namespace Nucleate.Generators.Tests.Execution;
+
+/// <summary>
+/// Whether the reference interpreter decided something for a row by a hair: floats may then decide otherwise. Looks at
+/// what reached each stage, and at how far the nearest token was from the stage's limit.
+/// </summary>
+internal sealed class Boundary
+{
+    // Half of the tolerance that both sides decide with, so that values which are equal on paper are not near.
+    private const double Hair = 5e-7;
+    private const double Tolerance = 1e-6;
+
+    private readonly HashSet<int> _adjusted = [];
+    private double _rounding;
+
+    public static bool IsNear(SamplerPlan plan, PlanTrace trace, IEnumerable<int> history)
+    {
+        var boundary = new Boundary();
+        double temperature = 1;
+        for (int i = 0; i < plan.Stages.Count; i++)
+        {
+            IReadOnlyList<TraceToken> reached = trace.Steps[i].Survivors;
+            SamplerStage stage = plan.Stages[i];
+            if (reached.Count > 0 && boundary.IsNear(stage, reached))
+            {
+                return true;
+            }
+
+            boundary._adjusted.UnionWith(stage is PenaltyStage ? history : stage is LogitBiasStage bias ? [bias.Token] : []);
+            temperature *= stage is TemperatureStage { Temperature: > 0 } tempered ? tempered.Temperature : 1;
+            IReadOnlyList<TraceToken> left = trace.Steps[i + 1].Survivors;
+
+            // An adjusted logit is a float at temperature 1: off by up to half a unit of its last place.
+            boundary._rounding = boundary._adjusted.Count == 0 || left.Count == 0 ? 0
+                : 1.2e-7 * Math.Max(left.Max(token => Math.Abs(token.Logit)), 1 / temperature);
+        }
+
+        return false;
+    }
+
+    private bool IsNear(SamplerStage stage, IReadOnlyList<TraceToken> reached) => stage switch
+    {
+        TopPStage { P: < 1 } topP => reached.Any(token => Math.Abs((token.Cumulative / (topP.P * (1 - Tolerance))) - 1) < Hair + _rounding)
+            || IsTie(reached, reached.Count(token => token.Cumulative < topP.P * (1 - Tolerance)) + 1)
+            || IsTie(reached, topP.MinKeep),
+        MinPStage { M: > 0 } minP => reached.Any(token => Math.Abs(token.Logit - reached[0].Logit - Math.Log(minP.M) + Tolerance) < Hair + (2 * _rounding))
+            || IsTie(reached, minP.MinKeep),
+        TopKStage topK => IsTie(reached, Math.Max((int)topK.K, topK.MinKeep)),
+        GreedyStage or TemperatureStage { Temperature: 0 } => IsTie(reached, 1),
+        _ => false,
+    };
+
+    // Around the last token kept, tokens differ by no more than rounding, and one of them was rounded.
+    private bool IsTie(IReadOnlyList<TraceToken> reached, int kept)
+    {
+        if (_rounding == 0 || kept < 1 || kept >= reached.Count)
+        {
+            return false;
+        }
+
+        double last = reached[kept - 1].Logit;
+        TraceToken[] around = [.. reached.Where(token => Math.Abs(token.Logit - last) <= 2 * _rounding)];
+        return reached[kept].Logit >= last - (2 * _rounding) && around.Any(token => _adjusted.Contains(token.Token));
+    }
+}

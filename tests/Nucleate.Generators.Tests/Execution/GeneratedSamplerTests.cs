@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+using Nucleate.Generators.Samplers.Model;
+using Nucleate.Generators.Tests.Pipelines;
+using Nucleate.Plans;
+using TestSupport.Compiling;
+using TestSupport.Generating;
+using Xunit.Abstractions;
+
+namespace Nucleate.Generators.Tests.Execution;
+
+/// <summary>Random pipelines, compiled by the generator and run: they have to do what the reference interpreter does.</summary>
+public sealed class GeneratedSamplerTests(ITestOutputHelper output)
+{
+    private const int Count = 80;
+    private const int RowsEach = 40;
+
+    // Reads the kernels' counters, which only the assembly of this name may see.
+    private static string Measure(string name) =>
+        $$"""
+            public static int Passes({{name}} sampler, float[] logits, ulong[] allowed)
+            {
+                Nucleate.Kernels.Workspace workspace = default;
+                var pipeline = new Pipeline(sampler);
+                var survivors = new Nucleate.Kernels.Survivors(
+                    ref workspace, new Nucleate.Kernels.LogitRow(logits, allowed, allowed.Length > 0, pipeline.Adjustments));
+                pipeline.Narrow(ref survivors);
+                survivors.Draw(0.5, false);
+                return workspace.Passes;
+            }
+
+        """;
+
+    [Theory]
+    [InlineData(20261)]
+    public void Generated_samplers_do_what_the_interpreter_does(int seed)
+    {
+        output.WriteLine($"seed {seed}");
+        Sampled[] samplers = [.. Enumerable.Range(0, Count).Select(index => Sampled.Next(seed, index))];
+        var settings = new CompileSettings { AssemblyName = "Nucleate.Tests", IgnoresAdvice = true, ChecksDocumentation = false };
+        var source = new StringBuilder("using Nucleate;\nnamespace Run;\n");
+        foreach (Sampled sampler in samplers)
+        {
+            source.Append(sampler.Source(Measure(sampler.Name)));
+        }
+
+        using LoadedAssembly loaded = GeneratorRun.Check(settings, source.ToString()).Load();
+        int compared = 0;
+        int near = 0;
+        foreach (Sampled sampled in samplers)
+        {
+            ISampler sampler = loaded.New("Run." + sampled.Name, (ulong)seed);
+            foreach (RandomRow row in sampled.Rows())
+            {
+                if (SamplerCheck.Compare(sampler, sampled.Bind(sampler), row, $"seed {seed}, {sampled.Name}"))
+                {
+                    compared++;
+                    CheckBounds(sampler, row, $"seed {seed}, {sampled.Name}");
+                }
+                else
+                {
+                    near++;
+                }
+            }
+        }
+
+        output.WriteLine($"{compared} rows compared, {near} differed, each by a hair");
+        Assert.True(near * 200 < compared, $"{near} rows differed by a hair, {compared} compared");
+    }
+
+    private static void CheckBounds(ISampler sampler, RandomRow row, string what)
+    {
+        PlanBounds bounds = sampler.CurrentPlan.Bounds;
+        SampleResult result = row.IsMasked ? sampler.TrySample(row.Logits, row.Allowed) : sampler.TrySample(row.Logits);
+        Assert.True(result.Survivors <= bounds.Survivors.For(row.Logits.Length), $"{what}: {result.Survivors} survivors, {sampler.CurrentPlan}");
+        if (!row.Logits.Any(float.IsPositiveInfinity))
+        {
+            var passes = (int)sampler.GetType().GetMethod("Passes", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [sampler, row.Logits, row.Allowed])!;
+            Assert.True(passes <= bounds.PassesAtMost, $"{what}: {passes} passes, {sampler.CurrentPlan}\n{row}");
+        }
+    }
+
+    private sealed record Sampled(string Name, StageModel[] Stages, Dictionary<string, double> Members, int Size, bool DeclaresSize, Random Random, int Index)
+    {
+        public static Sampled Next(int seed, int index)
+        {
+            var random = new Random((seed * 1000) + index);
+            bool large = index % 8 == 7;
+            int size = index % 40 == 39 ? 130_000 : large ? 3000 : random.Next(1, 301);
+            var stages = new RandomStages(random, Math.Min(size, 300));
+            StageModel[] pipeline = stages.Pipeline(random.Next(0, 7), runTime: 0.25);
+            if (random.Next(10) == 0)
+            {
+                pipeline = [.. pipeline, Stage.Greedy()];
+            }
+
+            // Tokens to suppress that follow a member would be switched by it: give them a member of their own.
+            bool member = false;
+            for (int i = 0; i < pipeline.Length; i++)
+            {
+                member |= pipeline[i].Values.Any(value => !value.IsConstant);
+                if (member && pipeline[i].Name == "Suppress" && pipeline[i].Values.Count == 0)
+                {
+                    string name = "Switch" + i.ToString(CultureInfo.InvariantCulture);
+                    pipeline[i] = pipeline[i].From(name);
+                    stages.Members[name] = 1;
+                }
+            }
+
+            return new Sampled("Sampler" + index.ToString(CultureInfo.InvariantCulture), pipeline, stages.Members, size, random.Next(3) == 0, random, index);
+        }
+
+        public string Source(string body) => Declaration.Of(Name, Stages, Members, body, DeclaresSize ? Size : 0);
+
+        public IEnumerable<RandomRow> Rows()
+        {
+            int rows = Size > 3000 ? 1 : Size == 3000 ? 4 : RowsEach;
+            for (int i = 0; i < rows; i++)
+            {
+                int size = DeclaresSize || Size >= 3000 ? Size : Random.Next(1, Size + 1);
+                yield return RandomRow.Next(Random, size);
+            }
+        }
+
+        /// <summary>Gives the members new values now and then, among them the identity and limits; the reference for them.</summary>
+        public SamplerPlan Bind(ISampler sampler)
+        {
+            foreach (StageModel stage in Stages.Where(stage => stage.Values.Any(value => !value.IsConstant)))
+            {
+                string member = stage.Values[0].Member!;
+                double value = stage.Name switch
+                {
+                    "Temperature" => OneOf(0, 1, 0.5, 1.5, Members[member]),
+                    "TopK" => OneOf(1, 2, 50, int.MaxValue, Members[member]),
+                    "TopP" => OneOf(1, 0.9, 0.5, 1e-6, Members[member]),
+                    "MinP" => OneOf(0, 1, 0.1, Members[member]),
+                    "RepetitionPenalty" => OneOf(1, 1.1, 2, Members[member]),
+                    "Suppress" => OneOf(0, 1),
+                    _ => OneOf(0, -1, 0.5, Members[member]),
+                };
+                Members[member] = value;
+                PropertyInfo property = sampler.GetType().GetProperty(member)!;
+                property.SetValue(sampler, property.PropertyType == typeof(bool) ? value != 0 : Convert.ChangeType(value, property.PropertyType, CultureInfo.InvariantCulture));
+            }
+
+            SamplerPlan reference = ReferencePlan.Of(Stages, Members);
+            SamplerPlan current = sampler.CurrentPlan;
+            Assert.Equal(reference.Stages.Select(stage => stage.Name), current.Stages.Select(stage => stage.Name));
+            return reference;
+        }
+
+        private double OneOf(params double[] values) => values[Random.Next(values.Length)];
+    }
+}

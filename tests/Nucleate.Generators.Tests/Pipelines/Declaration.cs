@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Nucleate.Generators.Samplers.Model;
+
+namespace Nucleate.Generators.Tests.Pipelines;
+
+/// <summary>Stages written as a declaration: constants on the type as long as they come first, then members.</summary>
+internal static class Declaration
+{
+    /// <summary>The C# source of a sampler.</summary>
+    /// <param name="name">The type's name.</param>
+    /// <param name="stages">The stages, in order.</param>
+    /// <param name="members">The values of members.</param>
+    /// <param name="body">More members.</param>
+    /// <param name="vocabularySize">As declared, or 0.</param>
+    public static string Of(
+        string name, IEnumerable<StageModel> stages, IReadOnlyDictionary<string, double> members, string body = "", int vocabularySize = 0)
+    {
+        var text = new StringBuilder();
+        text.Append(vocabularySize > 0 ? Text($"[Sampler(VocabularySize = {vocabularySize})]\n") : "[Sampler]\n");
+        StageModel[] all = [.. stages];
+        int first = System.Array.FindIndex(all, stage => stage.Values.Any(value => !value.IsConstant));
+        first = first < 0 ? all.Length : first;
+        foreach (StageModel stage in all.Take(first))
+        {
+            text.Append(Text($"[{Attribute(stage)}]\n"));
+        }
+
+        text.Append(Text($"public sealed partial class {name}\n{{\n"));
+        for (int i = first; i < all.Length;)
+        {
+            StageModel stage = all[i];
+            string member = stage.Values[0].Member!;
+            string type = stage.Name switch { "TopK" => "int", "Suppress" => "bool", _ => "double" };
+            string value = stage.Name == "Suppress" ? (members[member] != 0 ? "true" : "false") : members[member].ToString("R", CultureInfo.InvariantCulture);
+            var attributes = new List<string> { Attribute(stage) };
+            for (i++; i < all.Length && all[i].Values.All(constant => constant.IsConstant); i++)
+            {
+                attributes.Add(Attribute(all[i]));
+            }
+
+            text.Append(Text($"    [{string.Join(", ", attributes)}]\n    public {type} {member} {{ get; set; }} = {value};\n"));
+        }
+
+        return text.Append(body).Append("}\n").ToString();
+    }
+
+    /// <summary>A stage as an attribute.</summary>
+    public static string Attribute(StageModel stage)
+    {
+        var arguments = stage.Tokens.Select(token => Text($"{token}")).ToList();
+        arguments.AddRange(stage.Values.Where(value => value.IsConstant).Select(value => value.Constant.ToString("R", CultureInfo.InvariantCulture)));
+        if (stage.MinKeep != 1)
+        {
+            arguments.Add(Text($"MinKeep = {stage.MinKeep}"));
+        }
+
+        if (stage.Window != 64)
+        {
+            arguments.Add(Text($"Window = {stage.Window}"));
+        }
+
+        if (stage.Except.Count > 0)
+        {
+            arguments.Add($"Except = new[] {{ {string.Join(", ", stage.Except)} }}");
+        }
+
+        return arguments.Count == 0 ? stage.Name : $"{stage.Name}({string.Join(", ", arguments)})";
+    }
+
+    private static string Text(System.FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Nucleate.Generators.Samplers.Model;
+
+namespace Nucleate.Generators.Tests.Pipelines;
+
+/// <summary>Random stages whose values are often the special ones: identities, limits, equal neighbours.</summary>
+internal sealed class RandomStages(Random random, int vocabularySize)
+{
+    private static readonly int[] s_windows = [1, 3, 8, 64];
+
+    /// <summary>Members that gave a value, with it.</summary>
+    public Dictionary<string, double> Members { get; } = [];
+
+    /// <summary>A pipeline.</summary>
+    /// <param name="length">How many stages.</param>
+    /// <param name="runTime">How likely it is that a value comes from a member.</param>
+    /// <param name="kinds">Names of stages to choose from; all but Greedy if none are given.</param>
+    public StageModel[] Pipeline(int length, double runTime = 0, params string[] kinds)
+    {
+        kinds = kinds.Length > 0 ? kinds
+            : ["Temperature", "Temperature", "TopK", "TopK", "TopP", "MinP", "MinP", "RepetitionPenalty", "FrequencyPenalty", "PresencePenalty", "LogitBias", "Suppress"];
+        var stages = new List<StageModel>();
+        while (stages.Count < length)
+        {
+            StageModel stage = One(kinds[random.Next(kinds.Length)]);
+            stages.Add(stage.Name != "Greedy" && random.NextDouble() < runTime ? FromMember(stage, stages.Count) : stage);
+        }
+
+        return [.. stages];
+    }
+
+    private StageModel One(string kind) => kind switch
+    {
+        "Temperature" => Stage.Temperature(OneOf(0, 1, 0.5, 0.8, 1.5, 2, random.NextDouble() * 3, random.NextDouble() + 0.1, 0.7, 1.1)),
+        "TopK" => Stage.TopK((int)OneOf(1, 2, 3, random.Next(1, vocabularySize + 3), random.Next(1, vocabularySize + 3), vocabularySize), MinKeep()),
+        "TopP" => Stage.TopP(OneOf(1, 0.5, 0.9, 0.95, random.NextDouble() + 1e-9, 0.5 / vocabularySize, 0.99), MinKeep()),
+        "MinP" => Stage.MinP(OneOf(0, 1, 0.05, 0.1, random.NextDouble(), Math.Exp(-8 * random.NextDouble())), MinKeep()),
+        "RepetitionPenalty" => Stage.Repetition(OneOf(1, 1.1, 1.3, 0.9, 0.5 + random.NextDouble()), Window(), Except()),
+        "FrequencyPenalty" => Stage.Frequency(OneOf(0, 0.5, -0.5, (random.NextDouble() * 4) - 2), Window(), Except()),
+        "PresencePenalty" => Stage.Presence(OneOf(0, 0.5, -0.5, (random.NextDouble() * 4) - 2), Window(), Except()),
+        "LogitBias" => Stage.Bias(random.Next(vocabularySize), OneOf(0, 1, -1, 5, (random.NextDouble() * 10) - 5)),
+        "Suppress" => Stage.Suppress([.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(vocabularySize))]),
+        "Greedy" => Stage.Greedy(),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    // Values are floats, as attributes mostly have them; a member of type double or float gives the same.
+    private double OneOf(params double[] values) => (float)values[random.Next(values.Length)];
+
+    private int MinKeep() => random.Next(5) == 0 ? random.Next(2, 6) : 1;
+
+    private int Window() => s_windows[random.Next(s_windows.Length)];
+
+    private int[] Except() => random.Next(3) == 0 ? [random.Next(vocabularySize), random.Next(vocabularySize)] : [];
+
+    private StageModel FromMember(StageModel stage, int index)
+    {
+        string member = "Value" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (stage.Name == "Suppress")
+        {
+            Members[member] = random.Next(2);
+            return stage.From(member);
+        }
+
+        Members[member] = stage.Values[0].Constant;
+        return stage.From(member);
+    }
+}

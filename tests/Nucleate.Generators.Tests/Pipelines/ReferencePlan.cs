@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Nucleate.Generators.Planning;
+using Nucleate.Generators.Planning.Rewrites;
+using Nucleate.Generators.Samplers.Model;
+using Nucleate.Plans;
+using Nucleate.Stages;
+
+namespace Nucleate.Generators.Tests.Pipelines;
+
+/// <summary>The planner's stages as stages of the reference interpreter, so that it can run them before and after rewrites.</summary>
+internal static class ReferencePlan
+{
+    private const double BoundaryTolerance = 1e-6;
+
+    /// <summary>Stages as written.</summary>
+    /// <param name="stages">As the parser read them.</param>
+    /// <param name="members">The values of members.</param>
+    public static SamplerPlan Of(IEnumerable<StageModel> stages, IReadOnlyDictionary<string, double>? members = null) =>
+        Of(stages.Select((stage, index) => new PlanStage(stage, index)), members);
+
+    /// <summary>Stages as rewrites left them.</summary>
+    public static SamplerPlan Of(IEnumerable<PlanStage> stages, IReadOnlyDictionary<string, double>? members = null) =>
+        new([.. stages.SelectMany(stage => Convert(stage, stage.Value.IsConstant ? stage.Value.Constant : members![stage.Value.Member!]))]);
+
+    private static IEnumerable<SamplerStage> Convert(PlanStage stage, double value) => stage.Facts.Name switch
+    {
+        "Temperature" => [new TemperatureStage(value)],
+        "TopK" => [new TopKStage(value) { MinKeep = stage.MinKeep }],
+        "TopP" => [new TopPStage(value) { MinKeep = stage.MinKeep }],
+        "MinP" => [new MinPStage(Moved(stage, value)) { MinKeep = stage.MinKeep }],
+        "RepetitionPenalty" => [new RepetitionPenaltyStage(value) { Window = stage.Written.Window, Except = [.. stage.Written.Except] }],
+        "FrequencyPenalty" => [new FrequencyPenaltyStage(value) { Window = stage.Written.Window, Except = [.. stage.Written.Except] }],
+        "PresencePenalty" => [new PresencePenaltyStage(value) { Window = stage.Written.Window, Except = [.. stage.Written.Except] }],
+        "LogitBias" when stage.Value.IsConstant => FuseBiases.Entries(stage).Select(entry => new LogitBiasStage(entry.Key, entry.Value)),
+        "LogitBias" => [new LogitBiasStage(stage.Written.Tokens[0], value)],
+        "Suppress" => [new SuppressStage([.. FuseSuppressed.Tokens(stage).Select(entry => entry.Key)]) { Active = stage.Value.IsConstant ? 1 : value }],
+        "Greedy" => [new GreedyStage()],
+        _ => throw new NotSupportedException($"Teach this test what {stage.Facts.Name} is for the interpreter."),
+    };
+
+    // In front of a temperature, min-p m is a margin of -T ln m, with a tolerance that is T times as wide: this is the m
+    // that has that margin without the temperature.
+    private static double Moved(PlanStage stage, double m) =>
+        stage.Temperature == 1 || m == 0 ? m : Math.Exp((stage.Temperature * (Math.Log(m) - BoundaryTolerance)) + BoundaryTolerance);
+}

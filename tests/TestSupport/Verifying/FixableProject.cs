@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TestSupport.Compiling;
+
+namespace TestSupport.Verifying;
+
+/// <summary>A project in a workspace, as an editor holds it.</summary>
+internal sealed class FixableProject : IDisposable
+{
+    private readonly AdhocWorkspace _workspace = new();
+    private readonly CompileSettings _settings;
+
+    private FixableProject(CompileSettings settings) => _settings = settings;
+
+    public Solution Solution => _workspace.CurrentSolution;
+
+    public static FixableProject Of(CompileSettings settings, params string[] sources)
+    {
+        var fixable = new FixableProject(settings);
+        var id = ProjectId.CreateNewId();
+        Solution solution = fixable.Solution.AddProject(ProjectInfo.Create(
+            id,
+            VersionStamp.Default,
+            settings.AssemblyName,
+            settings.AssemblyName,
+            LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: settings.Nullable),
+            parseOptions: settings.ParseOptions,
+            metadataReferences: References.All));
+        foreach (SourceFile source in SourceFile.Number(sources))
+        {
+            string name = System.IO.Path.GetFileName(source.Path);
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), name, source.Text, filePath: source.Path);
+        }
+
+        fixable._workspace.TryApplyChanges(solution);
+        return fixable;
+    }
+
+    /// <summary>The diagnostics with these ids in the documents, as a build with generated code finds them.</summary>
+    public async Task<ImmutableArray<Diagnostic>> Diagnostics(Solution solution, IReadOnlyCollection<string> ids)
+    {
+        Compilation compilation = (await solution.Projects.Single().GetCompilationAsync().ConfigureAwait(false))!;
+        CSharpGeneratorDriver.Create(CompilerParts.NewGenerators().Select(generator => generator.AsSourceGenerator()), parseOptions: _settings.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        ImmutableArray<Diagnostic> found = await output.WithAnalyzers(CompilerParts.NewAnalyzers()).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        return [.. found.Where(diagnostic => ids.Contains(diagnostic.Id)).OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan)];
+    }
+
+    public void Dispose() => _workspace.Dispose();
+}
