@@ -30,6 +30,11 @@ internal sealed class SamplerMembers
 
     public void Write()
     {
+        if (_model.Type.NeedsLayout)
+        {
+            _writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");
+        }
+
         using (_writer.Open(_model.Type.Declaration + " : global::Nucleate.ISampler"))
         {
             WriteFields();

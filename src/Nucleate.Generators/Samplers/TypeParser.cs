@@ -46,6 +46,8 @@ internal static class TypeParser
             TypeName = Identifier.Escape(type.Name) + TypeParameters(type),
             IsStruct = type.TypeKind == TypeKind.Struct,
             AssignsAllFields = type.TypeKind == TypeKind.Struct && language < LanguageVersion.CSharp11,
+            NeedsLayout = type.TypeKind == TypeKind.Struct
+                && !type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "StructLayoutAttribute"),
             TakenNames = new EquatableArray<string>(
                 UserMembers(type).Select(member => member.Name).Concat(type.TypeParameters.Select(parameter => parameter.Name))
                     .Where(name => name.Length > 0 && name[0] != '.' && name[0] != '<')

@@ -21,6 +21,12 @@ internal sealed record TypeModel(
     /// <summary>Whether its constructor has to assign every field itself (before C# 11).</summary>
     public bool AssignsAllFields { get; init; }
 
+    /// <summary>
+    /// Whether the generated part has to say how fields are laid out: without it, fields in several parts of a struct are
+    /// a warning (CS0282), at the user's part.
+    /// </summary>
+    public bool NeedsLayout { get; init; }
+
     /// <summary>Names that the user's declarations of the type take already, sorted.</summary>
     public EquatableArray<string> TakenNames { get; init; }
 }

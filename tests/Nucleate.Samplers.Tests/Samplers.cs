@@ -1,0 +1,70 @@
+namespace Nucleate.Samplers.Tests;
+
+/// <summary>The declaration of the README's first screen.</summary>
+[Sampler]
+[RepetitionPenalty(1.1f, Window = 64)]
+[TopK(40)]
+[TopP(0.95f)]
+[MinP(0.05f)]
+[Temperature(0.8f)]
+public sealed partial class ChatSampler;
+
+/// <summary>The README's sampler with values known only at run time.</summary>
+[Sampler]
+public sealed partial class RequestSampler
+{
+    [TopP]
+    public float TopP { get; init; } = 0.95f;
+
+    [Temperature]
+    public float Temperature { get; init; } = 0.8f;
+}
+
+/// <summary>No truncation: draws from the whole row.</summary>
+[Sampler]
+[Temperature(0.8f)]
+public sealed partial class WholeRowSampler;
+
+/// <summary>A nucleus of the whole row.</summary>
+[Sampler]
+[Temperature(0.8f)]
+[TopP(0.9f)]
+public sealed partial class NucleusSampler;
+
+/// <summary>A margin below the best.</summary>
+[Sampler]
+[MinP(0.05f)]
+[Temperature(1.2f)]
+public sealed partial class MarginSampler;
+
+/// <summary>The best token.</summary>
+[Sampler]
+[Greedy]
+public sealed partial class GreedySampler;
+
+/// <summary>More candidates than the list on the stack holds.</summary>
+[Sampler]
+[TopK(5000)]
+[Temperature(1.5f)]
+public sealed partial class WideSampler;
+
+/// <summary>Every stage that adjusts single tokens, before and after a truncation.</summary>
+[Sampler]
+[LogitBias(3, 1.5f)]
+[Suppress(5, 9)]
+[FrequencyPenalty(0.5f, Window = 16, Except = [1, 2])]
+[TopP(0.99f)]
+[PresencePenalty(0.4f, Window = 32)]
+[Temperature(0.9f)]
+public sealed partial class AdjustedSampler;
+
+/// <summary>A struct with values on members.</summary>
+[Sampler]
+public partial struct StructSampler
+{
+    [TopK]
+    public int K { get; set; } = 20;
+
+    [Temperature]
+    public double Temperature { get; set; } = 1;
+}
