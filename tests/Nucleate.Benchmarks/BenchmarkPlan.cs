@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LlamaPeer;
+
+namespace Nucleate.Benchmarks;
+
+/// <summary>One pipeline, written once for each side: the same stages in the same order, each side ending in a token.</summary>
+/// <param name="Name">The row's title in the tables.</param>
+/// <param name="Ours">A sampler as an attribute declares it.</param>
+/// <param name="Peer">llama.cpp's chain for a vocabulary of the given size.</param>
+/// <param name="Target">What the plan has to reach.</param>
+internal sealed record BenchmarkPlan(string Name, Func<ISampler> Ours, Func<int, LlamaChain> Peer, PlanTarget Target)
+{
+    private const ulong Seed = 1;
+
+    /// <summary>Accepted tokens on both sides: as many as the penalty's window holds. Plans without a penalty only store them.</summary>
+    public const int HistoryLength = 64;
+
+    public static IReadOnlyList<BenchmarkPlan> All { get; } =
+    [
+        new(
+            "greedy",
+            () => new GreedySampler(Seed),
+            _ => LlamaChain.Create().Greedy(),
+            new PlanTarget(Times: 15, Reads: 1.3)),
+        new(
+            "k 40, p .95, min-p .05, T .8",
+            () => new DefaultSampler(Seed),
+            _ => EndOfDefault(LlamaChain.Create()),
+            new PlanTarget(Times: 12, Reads: 1.7)),
+        new(
+            "min-p .05, T 1.2",
+            () => new MinPSampler(Seed),
+            _ => LlamaChain.Create().MinP(.05f, minKeep: 1).Temperature(1.2f).Dist((uint)Seed),
+            new PlanTarget(Times: 15, Reads: 2) { ReadsOfFlat = 12 }),
+        new(
+            "T .8",
+            () => new TemperatureSampler(Seed),
+            _ => LlamaChain.Create().Temperature(.8f).Dist((uint)Seed),
+            new PlanTarget(Times: 25, Reads: 8)),
+        new(
+            "T .8, p .9",
+            () => new NucleusSampler(Seed),
+            _ => LlamaChain.Create().Temperature(.8f).TopP(.9f, minKeep: 1).Dist((uint)Seed),
+            new PlanTarget(Times: 30, Reads: 9) { ReadsOfFlat = 30 }),
+        new(
+            "repetition 1.1 (64), then the default chain",
+            () => new PenaltySampler(Seed),
+            vocabulary => EndOfDefault(LlamaChain.Create().Penalties(vocabulary, HistoryLength, 1.1f, 0f, 0f)),
+            new PlanTarget(Times: 25, Reads: 2.5)),
+    ];
+
+    public static BenchmarkPlan Named(string name) => All.Single(plan => plan.Name == name);
+
+    public override string ToString() => Name;
+
+    private static LlamaChain EndOfDefault(LlamaChain chain) =>
+        chain.TopK(40).TopP(.95f, minKeep: 1).MinP(.05f, minKeep: 1).Temperature(.8f).Dist((uint)Seed);
+}

@@ -1,0 +1,33 @@
+using System;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Nucleate.Benchmarks;
+using Nucleate.Benchmarks.Ratios;
+using Nucleate.Benchmarks.Widths;
+
+if (args is ["--help"] or ["-h"])
+{
+    Console.WriteLine(TableOptions.Usage);
+    return 0;
+}
+
+if (TableOptions.Parse(args) is { } command)
+{
+    if (command.Widths)
+    {
+        WidthRun.Run(command, Console.Out);
+    }
+    else
+    {
+        RatioRun.Run(command, Console.Out);
+    }
+
+    return 0;
+}
+
+// In this process: a project that BenchmarkDotNet made would be built under this repository's own rules and packages.
+ManualConfig config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsDefault());
+BenchmarkSwitcher.FromAssembly(typeof(SamplerBenchmarks).Assembly).Run(args, config);
+return 0;
