@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using LlamaPeer;
+
+namespace Nucleate.Conformance.Tests;
+
+/// <summary>
+/// A generated sampler and, stage by stage, llama.cpp's chain that must agree with it and the exact computation that
+/// tells where they may differ.
+/// </summary>
+internal sealed class Pairing(ISampler ours) : IDisposable
+{
+    private readonly List<Action<ExactRow>> _stages = [];
+    private bool _sorted;
+
+    public ISampler Ours => ours;
+
+    public LlamaChain Peer { get; } = LlamaChain.Create();
+
+    /// <summary>Whether llama.cpp's chain selects its token without a draw.</summary>
+    public bool Selects { get; private set; }
+
+    public ExactRow Exact(ReadOnlySpan<float> logits)
+    {
+        var row = new ExactRow(logits);
+        foreach (Action<ExactRow> stage in _stages)
+        {
+            stage(row);
+        }
+
+        return row;
+    }
+
+    public Pairing TopK(int k)
+    {
+        Peer.TopK(k);
+        _sorted = true;
+        return Add(row => row.KeepTopK(k));
+    }
+
+    public Pairing TopP(float p, int minKeep = 1)
+    {
+        Peer.TopP(p, minKeep);
+        _sorted = true;
+        return Add(row => row.KeepTopP(p, minKeep));
+    }
+
+    public Pairing MinP(float m, int minKeep = 1)
+    {
+        Peer.MinP(m, minKeep);
+        _sorted |= minKeep > 1;
+        return Add(row => row.KeepMinP(m, minKeep));
+    }
+
+    public Pairing Temperature(float t)
+    {
+        Peer.Temperature(t);
+        bool isStable = !_sorted;
+        return Add(row =>
+        {
+            if (t == 0)
+            {
+                row.KeepBest(isStable);
+            }
+            else
+            {
+                row.Divide(t);
+            }
+        });
+    }
+
+    public Pairing Greedy()
+    {
+        Peer.Greedy();
+        Selects = true;
+        bool isStable = !_sorted;
+        return Add(row => row.KeepBest(isStable));
+    }
+
+    /// <summary>In llama.cpp's order: repetition, then frequency and presence. Both sides accept the history.</summary>
+    public Pairing Penalties(int vocabularySize, int window, float repetition, float frequency, float presence, int[] history)
+    {
+        Peer.Penalties(vocabularySize, window, repetition, frequency, presence);
+        foreach (int token in history)
+        {
+            Ours.Accept(token);
+            Peer.Accept(token);
+        }
+
+        Dictionary<int, int> counts = history.TakeLast(window).CountBy(token => token).ToDictionary();
+        return Add(row =>
+        {
+            row.Change(counts.Keys, (_, logit) => logit > 0 ? logit / repetition : logit * repetition);
+            row.Change(counts.Keys, (token, logit) => logit - (counts[token] * (double)frequency));
+            row.Change(counts.Keys, (_, logit) => logit - presence);
+        });
+    }
+
+    /// <summary>Biases and suppressed tokens; llama.cpp suppresses by a bias of minus infinity.</summary>
+    public Pairing Bias(int vocabularySize, (int Token, float Bias)[] biases, int[] suppressed)
+    {
+        Peer.LogitBias(vocabularySize, [.. biases, .. suppressed.Select(token => (token, float.NegativeInfinity))]);
+        Dictionary<int, float> byToken = biases.ToDictionary(bias => bias.Token, bias => bias.Bias);
+        return Add(row =>
+        {
+            row.Change(byToken.Keys, (token, logit) => logit + byToken[token]);
+            row.Remove(suppressed);
+        });
+    }
+
+    public void Dispose() => Peer.Dispose();
+
+    private Pairing Add(Action<ExactRow> stage)
+    {
+        _stages.Add(stage);
+        return this;
+    }
+}
