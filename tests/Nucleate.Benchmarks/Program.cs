@@ -28,6 +28,7 @@ if (TableOptions.Parse(args) is { } command)
 }
 
 // In this process: a project that BenchmarkDotNet made would be built under this repository's own rules and packages.
-ManualConfig config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsDefault());
+// Short: there are 108 of them.
+ManualConfig config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(SamplerBenchmarks).Assembly).Run(args, config);
 return 0;
