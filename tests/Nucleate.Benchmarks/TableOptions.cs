@@ -12,7 +12,7 @@ internal sealed record TableOptions
           --quick           a smoke test of a few seconds; the figures mean little
           --ours            without llama.cpp
           --only TEXT       only plans whose name contains the text
-          --language FILE   adds the rows of a language model: vocabulary size (int32), then rows of floats
+          --language FILE   rows of another language model: vocabulary size (int32), then rows of floats
         "--widths": ours at every vector width that the runtime can be held to; takes --quick and --only.
         Anything else goes to BenchmarkDotNet, for example: --filter *
         """;

@@ -19,7 +19,7 @@ internal static class RatioRun
         MeasurementOptions options = command.Quick ? MeasurementOptions.Quick(withPeer) : MeasurementOptions.Full(withPeer);
         output.WriteLine($"{Machine.Describe()}.");
         output.WriteLine(withPeer ? $"Peer: llama.cpp {LlamaLibrary.Version ?? "of unknown release"}." : $"Ours alone: {(command.OursOnly ? "as asked" : absence)}.");
-        List<RowSet> sets = [.. Sets(command, output)];
+        List<RowSet> sets = [.. Sets(command)];
         output.WriteLine();
 
         var table = new RatioTable(output);
@@ -45,7 +45,7 @@ internal static class RatioRun
         }
     }
 
-    private static IEnumerable<RowSet> Sets(TableOptions command, TextWriter output)
+    private static IEnumerable<RowSet> Sets(TableOptions command)
     {
         foreach (int vocabularySize in command.Quick ? s_vocabularySizes[..1] : s_vocabularySizes)
         {
@@ -55,13 +55,6 @@ internal static class RatioRun
             }
         }
 
-        if (LanguageRows.TryLoad(command.LanguageFile, out RowSet? language, out string? reason))
-        {
-            yield return language;
-        }
-        else
-        {
-            output.WriteLine($"Three shapes: {reason}.");
-        }
+        yield return RowSet.Of(RowShape.Language, command.LanguageFile is { } file ? RowFile.Read(file) : LanguageRows.OfRepository());
     }
 }

@@ -11,6 +11,6 @@ internal enum RowShape
     /// <summary>N(0, 2.2) with 8 spikes from 22, falling as 2 ln rank.</summary>
     Peaked,
 
-    /// <summary>Rows of a language model over a text: see <see cref="LanguageRows"/>.</summary>
+    /// <summary>Rows of a language model over a text: <see cref="LanguageRows"/>, or a file of them.</summary>
     Language,
 }
