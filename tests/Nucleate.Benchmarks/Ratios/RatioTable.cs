@@ -52,6 +52,7 @@ internal sealed class RatioTable(TextWriter output)
     {
         null => "–",
         >= 100 => value.Value.ToString("N0", CultureInfo.InvariantCulture),
-        _ => value.Value.ToString("0.0", CultureInfo.InvariantCulture),
+        >= 1 => value.Value.ToString("0.0", CultureInfo.InvariantCulture),
+        _ => value.Value.ToString("0.00", CultureInfo.InvariantCulture),
     };
 }
