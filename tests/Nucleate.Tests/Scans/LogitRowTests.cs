@@ -54,6 +54,18 @@ public sealed class LogitRowTests
     [Theory]
     [InlineData(CaseSize.Blocks)]
     [InlineData(CaseSize.Chunks)]
+    public void The_survivors_are_known_with_the_logits_that_they_had_before_the_cut(CaseSize size)
+    {
+        foreach (RowCase row in RowCases.All(size))
+        {
+            float[] before = new RowCase(row.Name, row.Logits.ToArray(), 0) { Mask = row.Mask, Before = row.Before }.Present();
+            Check.Same(Naive.Pairs(Naive.Tokens(row.Present()), before), Shown(row, row.Row().SurvivorsBeforeCut(), 0), row);
+        }
+    }
+
+    [Theory]
+    [InlineData(CaseSize.Blocks)]
+    [InlineData(CaseSize.Chunks)]
     public void After_plus_infinity_won_its_tokens_are_0_and_nothing_else_is_there(CaseSize size)
     {
         foreach (RowCase finite in RowCases.Uncut(size))

@@ -3,14 +3,23 @@ using System.Globalization;
 
 namespace Nucleate.Tests.Support;
 
-/// <summary>How much a run can afford: without vectors the kernels are some twenty times slower.</summary>
+/// <summary>
+/// How much a run can afford, and which random cases it takes. Everything comes from the environment and has a constant
+/// default, so that a plain run is always the same one.
+/// </summary>
 internal static class TestScale
 {
-    private static readonly string? s_width = Environment.GetEnvironmentVariable("NUCLEATE_WIDTH");
+    /// <summary>NUCLEATE_WIDTH: the vector width in bits that the run was started for, or null.</summary>
+    public static int? WantedWidth { get; } = Read("NUCLEATE_WIDTH");
 
-    /// <summary>The width in bits that the run was started for, or null.</summary>
-    public static int? WantedWidth => string.IsNullOrEmpty(s_width) ? null : int.Parse(s_width, CultureInfo.InvariantCulture);
+    /// <summary>NUCLEATE_SEED: added to the seeds of random pipelines, to look at others than those of a plain run.</summary>
+    public static ulong FirstSeed { get; } = (ulong)(Read("NUCLEATE_SEED") ?? 0);
 
-    /// <summary>A number of repetitions, a quarter of it where nothing is accelerated.</summary>
-    public static int Repeat(int count) => WantedWidth == 0 ? (count + 3) / 4 : count;
+    private static int Factor { get; } = Read("NUCLEATE_REPEAT") ?? 1;
+
+    /// <summary>A number of repetitions: times NUCLEATE_REPEAT, or a quarter where nothing is accelerated, which is slow.</summary>
+    public static int Repeat(int count) => WantedWidth == 0 ? (count + 3) / 4 : count * Factor;
+
+    private static int? Read(string name) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) ? value : null;
 }
