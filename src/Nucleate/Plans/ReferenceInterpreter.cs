@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using Nucleate.Stages;
 
 namespace Nucleate.Plans;
 
@@ -19,22 +18,13 @@ internal static class ReferenceInterpreter
         var steps = new List<TraceStep>(stages.Count + 1) { Describe("logits", row, labels, keptMass: 1) };
         foreach (SamplerStage stage in stages)
         {
-            // Adjustments of an infinite logit leave it infinite; every other stage sees the infinite tokens alone.
-            if (StageCatalog.Find(stage.Name)?.Role != StageRole.Adjust)
-            {
-                row.KeepInfinite();
-            }
-
             double[] before = row.Probabilities();
             stage.Apply(row);
             steps.Add(Describe(stage.ToString(), row, labels, KeptMass(before, row)));
         }
 
         row.KeepInfinite();
-        if (stages.Count > 0)
-        {
-            steps[^1] = Describe(steps[^1].Stage, row, labels, steps[^1].KeptMass);
-        }
+        steps[^1] = Describe(steps[^1].Stage, row, labels, steps[^1].KeptMass);
 
         return new PlanTrace(steps, row.KeptMass());
     }

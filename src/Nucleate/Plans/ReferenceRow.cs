@@ -55,6 +55,16 @@ internal sealed class ReferenceRow
         return [.. order];
     }
 
+    /// <summary>
+    /// The tokens that a truncation chooses from, in the same order. Here plus infinity wins; until then a temperature
+    /// or an adjustment leaves it infinite, and a stage that does nothing decides nothing.
+    /// </summary>
+    public int[] Candidates()
+    {
+        KeepInfinite();
+        return Order();
+    }
+
     /// <summary>Softmax over the survivors; 0 for removed tokens.</summary>
     public double[] Probabilities() => Softmax(_logits);
 
@@ -141,7 +151,8 @@ internal sealed class ReferenceRow
         double total = 0;
         for (int token = 0; token < logits.Length && best > double.NegativeInfinity; token++)
         {
-            total += probabilities[token] = Math.Exp(logits[token] - best);
+            // Equal to the best also where both are infinite, whose difference is NaN.
+            total += probabilities[token] = logits[token] == best ? 1 : Math.Exp(logits[token] - best);
         }
 
         for (int token = 0; token < logits.Length && total > 0; token++)

@@ -19,8 +19,13 @@ public sealed record MinPStage(double M) : SamplerStage
 
     internal override void Apply(ReferenceRow row)
     {
-        int[] order = row.Order();
-        if (M <= 0 || order.Length == 0)
+        if (M <= 0)
+        {
+            return;
+        }
+
+        int[] order = row.Candidates();
+        if (order.Length == 0)
         {
             return;
         }
