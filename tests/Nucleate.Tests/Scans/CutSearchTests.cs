@@ -8,9 +8,9 @@ namespace Nucleate.Tests.Scans;
 
 public sealed class CutSearchTests
 {
-    // As documented: pivots evenly, three times around the interpolated cut, at most eleven bisections; then a collecting
-    // scan, which may have been tried in vain while ties were many, and one for the last tie.
-    private const int MostPasses = 1 + 3 + 11 + 2;
+    // As documented: pivots evenly, three times around the interpolated cut, at most eleven bisections, and one scan that
+    // finds the token.
+    private const int MostPasses = 1 + 3 + 11 + 1;
 
     [Theory]
     [InlineData(CaseSize.Blocks)]
@@ -48,7 +48,7 @@ public sealed class CutSearchTests
             near += same is false ? 1 : 0;
         }
 
-        Assert.True(near <= 1 + (compared / 20), $"{near} of {compared} rows were too near a boundary");
+        Assert.True(near * 4 <= compared, $"{near} of {compared} rows were too near a boundary");
     }
 
     /// <summary>Rows on which interpolating between logits makes no progress: the floats themselves have to be bisected.</summary>

@@ -59,7 +59,8 @@ internal sealed class Boundary
             case MinPStage { M: > 0 } minP:
                 double threshold = before[0].Logit + Math.Log(minP.M) - KernelShape.BoundaryTolerance;
                 return IsNearInOrder(before, kept)
-                    || before.Any(token => Math.Abs(token.Logit - threshold) <= LogitSlack + (2 * Rounding));
+                    || before.Any(token =>
+                        token.Logit < before[0].Logit && Math.Abs(token.Logit - threshold) <= LogitSlack + (2 * Rounding));
             case TopPStage { P: < 1 } topP:
                 double enough = topP.P * (1 - KernelShape.BoundaryTolerance);
                 return IsNearInOrder(before, kept)

@@ -9,7 +9,7 @@ public enum RowShape
     /// <summary>A bell with a few tokens far above it, as language models give where the next word is nearly certain.</summary>
     Peaked,
 
-    /// <summary>A bell with some dozens of falling tokens above it.</summary>
+    /// <summary>A bell with up to 200 tokens above it that fall with the logarithm of their rank.</summary>
     Typical,
 
     /// <summary>Rounded to the 8 significant bits of bfloat16: many ties.</summary>

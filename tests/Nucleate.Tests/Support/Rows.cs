@@ -25,10 +25,10 @@ internal static class Rows
             row[token] = Logit(shape, token, row.Length, noise);
         }
 
-        int spikes = shape == RowShape.Peaked ? 8 : shape == RowShape.Typical ? 60 : 0;
-        for (int rank = 0; rank < spikes && row.Length > 0; rank++)
+        int spikes = shape == RowShape.Peaked ? 8 : shape == RowShape.Typical ? 200 : 0;
+        for (int rank = 1; rank <= spikes && rank <= (row.Length + 7) / 8; rank++)
         {
-            float height = shape == RowShape.Peaked ? 18f - rank : 14f - (rank * 0.15f);
+            float height = shape == RowShape.Peaked ? 20f - rank : 17 - (1.4f * RoughLogarithm(rank));
             row[noise.Below(row.Length)] = height + noise.Unit();
         }
 
@@ -50,6 +50,9 @@ internal static class Rows
     /// <summary>The float with all but the upper 16 bits cleared.</summary>
     public static float ToBfloat16(float value) =>
         BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) & unchecked((int)0xFFFF0000));
+
+    // Of base 2, linear between powers: read off the bits, since a real one is not the same everywhere.
+    private static float RoughLogarithm(float value) => (BitConverter.SingleToInt32Bits(value) - 0x3F800000) * (1f / (1 << 23));
 
     private static float Logit(RowShape shape, int token, int length, Noise noise) => shape switch
     {
