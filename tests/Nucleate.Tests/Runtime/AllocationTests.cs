@@ -6,9 +6,15 @@ using Xunit;
 
 namespace Nucleate.Tests.Runtime;
 
+/// <summary>
+/// Not in parallel with other tests: when another thread's allocations start a collection, the runtime may count the unused
+/// rest of this thread's allocation buffer as allocated. That is also why the least of three measurements counts.
+/// </summary>
+[Collection(nameof(AllocationTests))]
 public sealed class AllocationTests
 {
     private const int Steps = 10_000;
+    private const int Attempts = 3;
 
     private static readonly SamplerStage[][] s_plans =
     [
@@ -54,9 +60,15 @@ public sealed class AllocationTests
             var pipeline = new StagePipeline(stages, [1, 2, 3]);
             var state = new SamplerState(1, 1);
             _ = SamplerRuntime.Filter(pipeline, state, logits, candidates);
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            _ = SamplerRuntime.Filter(pipeline, state, logits, candidates);
-            Check.Equal(0L, GC.GetAllocatedBytesForCurrentThread() - before, string.Join(" > ", (object[])stages));
+            long least = long.MaxValue;
+            for (int attempt = 0; attempt < Attempts && least > 0; attempt++)
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                _ = SamplerRuntime.Filter(pipeline, state, logits, candidates);
+                least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            }
+
+            Check.Equal(0L, least, string.Join(" > ", (object[])stages));
         }
     }
 
@@ -65,10 +77,17 @@ public sealed class AllocationTests
         float[] logits = Rows.Make(RowShape.Flat, length, new Noise(232));
         ulong[] mask = Masks.Make(MaskKind.Half, length, new Noise(233));
         Run(new StagePipeline(stages), logits, mask, 2);
-        var pipeline = new StagePipeline(stages);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Run(pipeline, logits, mask, steps);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        long least = long.MaxValue;
+        for (int attempt = 0; attempt < Attempts && least > 0; attempt++)
+        {
+            // A new one each time, so that what is measured may well be its first step.
+            var pipeline = new StagePipeline(stages);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Run(pipeline, logits, mask, steps);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     // As a caller does: draw, with and without a mask and figures, and accept the token.
@@ -87,4 +106,9 @@ public sealed class AllocationTests
             pipeline.Accept(token);
         }
     }
+}
+
+[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
+public sealed class AllocationTestGroup
+{
 }
