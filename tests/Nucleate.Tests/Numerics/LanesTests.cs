@@ -37,6 +37,9 @@ public sealed class LanesTests
             Check.Equal(expected, Fold<Lanes128>(values), round);
             Check.Equal(expected, Fold<Lanes256>(values), round);
             Check.Equal(expected, Fold<Lanes512>(values), round);
+            ref float lanes = ref values[0];
+            Lanes512 a = Lanes512.Load(ref lanes, 0), b = Lanes512.Load(ref lanes, 16), c = Lanes512.Load(ref lanes, 32), d = Lanes512.Load(ref lanes, 48);
+            Check.Equal(expected, LaneTotals.Fold(a, b, c, d), round);
         }
     }
 
@@ -121,12 +124,7 @@ public sealed class LanesTests
     private static float Fold<TLanes>(float[] values)
         where TLanes : struct, ILanes<TLanes>
     {
-        var totals = default(LaneTotals);
-        for (int lane = 0; lane < values.Length; lane++)
-        {
-            totals[lane] = values[lane];
-        }
-
-        return LaneTotals.Fold<TLanes>(ref totals);
+        float[] lanes = [.. values];
+        return LaneTotals.Fold<TLanes>(ref lanes[0]);
     }
 }

@@ -38,7 +38,7 @@ public sealed class RangeScanTests
     [InlineData(CaseSize.Blocks)]
     [InlineData(CaseSize.Chunks)]
     [InlineData(CaseSize.Large)]
-    public void Collecting_beside_the_mass_changes_neither(CaseSize size)
+    public void Collecting_beside_the_mass_changes_neither_unless_it_overflows(CaseSize size)
     {
         var noise = new Noise(92);
         foreach (RowCase row in RowCases.All(size))
@@ -52,10 +52,10 @@ public sealed class RangeScanTests
             (int, float)[] expected = alone.Overflowed ? [] : Naive.Pairs(alone.List);
             var beside = new RangeScan(low, high, ref workspace);
             double mass = RowSums.Mass(row.Row(), ref workspace, scale, ref beside);
-            Check.Equal(RowSums.Mass(row.Row(), ref workspace, scale), mass, row);
             Check.Equal(alone.Overflowed, beside.Overflowed, row);
             if (!beside.Overflowed)
             {
+                Check.Equal(RowSums.Mass(row.Row(), ref workspace, scale), mass, row);
                 Check.Same(expected, Naive.Pairs(beside.List), row);
             }
         }

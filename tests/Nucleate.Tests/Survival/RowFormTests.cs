@@ -76,6 +76,18 @@ public sealed class RowFormTests
     }
 
     [Fact]
+    public void At_a_temperature_of_almost_0_only_the_best_tokens_have_mass()
+    {
+        float[] logits = Rows.Make(RowShape.Equal, 9000, new Noise(1));
+        Array.Fill(logits, 3, 2000, 5000);
+        foreach (double temperature in new[] { double.Epsilon, 1e-30, 1e-9, 1e-3 })
+        {
+            var step = new Step([new TemperatureStage(temperature), new TopPStage(0.5)], logits);
+            Assert.Equal(Enumerable.Range(2000, 2500), Survivors(step));
+        }
+    }
+
+    [Fact]
     public void A_penalty_after_the_cut_takes_tokens_below_it_which_still_survive()
     {
         float[] logits = Rows.Make(RowShape.Equal, 5000, new Noise(1));
