@@ -25,6 +25,19 @@ public sealed class PageEdgeTests
     }
 
     [LinuxFact]
+    public void Long_rows_whose_segments_are_read_first_are_not_left_either()
+    {
+        using var memory = new GuardedFloats(20_480);
+        using var maskMemory = new GuardedFloats(KernelShape.Chunk);
+        var noise = new Noise(133);
+        foreach (int length in new[] { 16_384, 16_385, 16_895, 17_407, 20_480 })
+        {
+            CheckRow(memory.AtEnd(length), maskMemory, noise);
+            CheckRow(memory.AtStart(length), maskMemory, noise);
+        }
+    }
+
+    [LinuxFact]
     public void Kernels_on_whole_blocks_stay_within_them()
     {
         using var memory = new GuardedFloats(2 * KernelShape.Chunk);
