@@ -131,10 +131,13 @@ internal ref struct CutSearch<TMeasure>
     {
         Pivots pivots = default;
         bool open = low <= KernelShape.LowestLegal;
+
+        // At a temperature near 0 nothing below the best has mass, and the range is that one float.
+        float lowest = Math.Min(MathF.BitIncrement(low), high);
         for (int i = 0; i < Pivots.Count; i++)
         {
             double distance = open ? 0.5 * (1 << i) : ((double)high - low) * (i + 1) / (Pivots.Count + 1);
-            pivots[i] = (float)Math.Clamp(high - distance, MathF.BitIncrement(low), high);
+            pivots[i] = (float)Math.Clamp(high - distance, lowest, high);
         }
 
         return pivots;

@@ -17,6 +17,7 @@ internal ref struct LogitRow
     private bool _onlyInfinite;
     private float _cutLogit = KernelShape.LowestLegal;
     private int _cutToken = int.MaxValue;
+    private AdjustedView _view;
 
     public LogitRow(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed, bool masked, SparseAdjustments? adjustments)
     {
@@ -50,11 +51,17 @@ internal ref struct LogitRow
         LogitRow row = this;
         row._cutLogit = KernelShape.LowestLegal;
         row._cutToken = int.MaxValue;
-        row.ReadsUncut = true;
+        row._view = AdjustedView.BeforeCut;
         return row;
     }
 
-    private bool ReadsUncut { get; set; }
+    /// <summary>The tokens that are left now, with the logits that they had before any token was removed by its logit.</summary>
+    public readonly LogitRow SurvivorsBeforeCut()
+    {
+        LogitRow row = this;
+        row._view = AdjustedView.SurvivorsBeforeCut;
+        return row;
+    }
 
     /// <summary>Removes all tokens after (logit, token) in the sorted order: smaller logits, and equal ones of higher id.</summary>
     public void Cut(float logit, int token)
@@ -289,10 +296,19 @@ internal ref struct LogitRow
     private readonly void WriteAdjusted(Span<float> values, int first, int at)
     {
         ReadOnlySpan<int> tokens = _adjustments!.Tokens;
-        ReadOnlySpan<float> adjusted = ReadsUncut ? _adjustments.Uncut : _adjustments.Values;
         for (; at < tokens.Length && tokens[at] - first < values.Length; at++)
         {
-            values[tokens[at] - first] = adjusted[at];
+            float now = _adjustments.Values[at];
+            bool uncut = _view == AdjustedView.BeforeCut || (_view == AdjustedView.SurvivorsBeforeCut && now >= KernelShape.LowestLegal);
+            values[tokens[at] - first] = uncut ? _adjustments.Uncut[at] : now;
         }
+    }
+
+    // Which logits of the adjusted tokens a scan reads.
+    private enum AdjustedView
+    {
+        Now,
+        BeforeCut,
+        SurvivorsBeforeCut,
     }
 }

@@ -39,7 +39,10 @@ internal static class Selection
         }
 
         float tied = FloatRank.ToFloat(low);
-        return (tied, k - CountSum.AtLeast(values, MathF.BitIncrement(tied)));
+
+        // Nothing is above plus infinity, which has no next float.
+        int above = tied < float.PositiveInfinity ? CountSum.AtLeast(values, MathF.BitIncrement(tied)) : 0;
+        return (tied, k - above);
     }
 
     /// <summary>

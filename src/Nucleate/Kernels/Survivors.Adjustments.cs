@@ -40,7 +40,7 @@ public ref partial struct Survivors
             return;
         }
 
-        _adjustedAfterCut |= IsCut;
+        _adjustedAfterCut |= _truncated;
         if (_listed)
         {
             CandidateList list = List;
@@ -53,7 +53,7 @@ public ref partial struct Survivors
         SparseAdjustments adjustments = _row.Adjustments!;
         adjustments.Include(tokens, ref _row);
         Adjustment.Apply(adjustments.Tokens, adjustments.Values, tokens, arguments, adjustment);
-        if (!_row.IsCut)
+        if (!_truncated)
         {
             adjustments.Values.CopyTo(adjustments.Uncut);
         }

@@ -150,7 +150,7 @@ public ref partial struct Survivors
     // The survivors' share of what would have been drawn from without truncation, at the temperature of the draw.
     private double KeptMass(double mass)
     {
-        if (!IsCut)
+        if (!_truncated)
         {
             return 1;
         }
@@ -165,37 +165,25 @@ public ref partial struct Survivors
         ExponentialScale scale = ExponentialScale.For(best, _temperature);
         if (_adjustedAfterCut)
         {
-            mass = UncutMassOfSurvivors(scale, mass);
+            mass = UncutMassOfSurvivors(scale);
         }
 
         return Math.Min(1, mass / RowSums.Mass(uncut, ref _workspace, scale));
     }
 
-    private readonly double UncutMassOfSurvivors(in ExponentialScale scale, double massNow)
+    private readonly double UncutMassOfSurvivors(in ExponentialScale scale)
     {
+        if (!_listed)
+        {
+            return RowSums.Mass(_row.SurvivorsBeforeCut(), ref _workspace, scale);
+        }
+
         double mass = 0;
-        if (_listed)
+        foreach (int token in List.Tokens)
         {
-            foreach (int token in List.Tokens)
-            {
-                mass += scale.Weight(_row.BeforeCut(token));
-            }
-
-            return mass;
+            mass += scale.Weight(_row.BeforeCut(token));
         }
 
-        // Only the adjusted tokens weigh something else now than they did.
-        ExponentialScale now = Scale();
-        SparseAdjustments adjustments = _row.Adjustments!;
-        double adjustedNow = 0;
-        double adjustedBefore = 0;
-        for (int i = 0; i < adjustments.Tokens.Length; i++)
-        {
-            bool survives = !float.IsNegativeInfinity(adjustments.Values[i]);
-            adjustedNow += survives ? now.Weight(adjustments.Values[i]) : 0;
-            adjustedBefore += survives ? scale.Weight(adjustments.Uncut[i]) : 0;
-        }
-
-        return ((massNow - adjustedNow) * scale.Weight(_best)) + adjustedBefore;
+        return mass;
     }
 }

@@ -12,6 +12,7 @@ public ref partial struct Survivors
     /// <summary>Greedy, top-k 1 and temperature 0: keeps the largest logit, the lowest token id among equals.</summary>
     public void KeepBest()
     {
+        _truncated = true;
         if (_listed)
         {
             if (_count > 0)
@@ -40,6 +41,12 @@ public ref partial struct Survivors
     /// <param name="k">1 or more; more than there are tokens keeps all.</param>
     public void KeepTopK(int k)
     {
+        if (k >= _row.Length)
+        {
+            return;
+        }
+
+        _truncated = true;
         if (_listed)
         {
             KeepTopKOfList(k);
@@ -65,6 +72,7 @@ public ref partial struct Survivors
     {
         // A relative tolerance of probability is an absolute one of logits.
         margin += KernelShape.BoundaryTolerance * _temperature;
+        _truncated = true;
         if (_listed)
         {
             CandidateList list = List;
@@ -109,6 +117,7 @@ public ref partial struct Survivors
             return;
         }
 
+        _truncated = true;
         if (_listed)
         {
             KeepTopPOfList(p, minKeep);

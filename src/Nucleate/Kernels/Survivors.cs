@@ -24,6 +24,7 @@ public ref partial struct Survivors
     private float _best;
     private double _temperature;
     private int _firstNaN;
+    private bool _truncated;
     private bool _adjustedAfterCut;
 
     internal Survivors(ref Workspace workspace, LogitRow row)
@@ -37,8 +38,6 @@ public ref partial struct Survivors
     }
 
     private readonly CandidateList List => new(ref _workspace, _count);
-
-    private readonly bool IsCut => _listed || _row.IsCut;
 
     /// <summary>Temperature: divides all logits by <paramref name="temperature"/>; 0 keeps the best token only.</summary>
     public void Temperature(double temperature)

@@ -18,6 +18,12 @@ internal ref struct TopKScan
 {
     private readonly int _k;
     private readonly int _refreshAt;
+
+    // Not above the k-th best logit so far.
+    private float _kth = float.NegativeInfinity;
+
+    // What a logit of this run has to exceed: a run's floor says nothing about the next run, which may hold a token
+    // that an adjustment moved below the cut that it had survived.
     private float _limit = float.NegativeInfinity;
 
     public TopKScan(int k, ref Workspace workspace)
@@ -31,7 +37,7 @@ internal ref struct TopKScan
     public float Limit
     {
         readonly get => _limit;
-        set => _limit = value;
+        set => _limit = _kth = value;
     }
 
     /// <summary>The candidates; exactly the k best after <see cref="Finish"/>.</summary>
@@ -46,7 +52,7 @@ internal ref struct TopKScan
     /// </summary>
     public void Add(scoped ReadOnlySpan<float> run, int first, float floor)
     {
-        _limit = Math.Max(_limit, MathF.BitDecrement(floor));
+        _limit = Math.Max(_kth, MathF.BitDecrement(floor));
         if (Vector512.IsHardwareAccelerated)
         {
             Add<Lanes512>(run, first);
@@ -111,8 +117,9 @@ internal ref struct TopKScan
 
     private void KeepBest()
     {
-        (float cut, int ties) = Selection.CutAtK(List.PaddedLogits(), _k, Math.Max(_limit, KernelShape.LowestLegal));
+        (float cut, int ties) = Selection.CutAtK(List.PaddedLogits(), _k, Math.Max(_kth, KernelShape.LowestLegal));
         List.KeepAbove(cut, ties);
-        _limit = cut;
+        _kth = cut;
+        _limit = Math.Max(_limit, cut);
     }
 }

@@ -55,6 +55,16 @@ internal sealed class ReferenceRow
         return [.. order];
     }
 
+    /// <summary>
+    /// The tokens that a truncation chooses from, in the same order. Here plus infinity wins; until then a temperature
+    /// or an adjustment leaves it infinite, and a stage that does nothing decides nothing.
+    /// </summary>
+    public int[] Candidates()
+    {
+        KeepInfinite();
+        return Order();
+    }
+
     /// <summary>Softmax over the survivors; 0 for removed tokens.</summary>
     public double[] Probabilities() => Softmax(_logits);
 
@@ -99,10 +109,7 @@ internal sealed class ReferenceRow
         }
     }
 
-    /// <summary>
-    /// Plus infinity wins: it becomes 0 and everything else is removed. This happens when a stage first compares logits,
-    /// and before the draw; temperatures and adjustments of single tokens leave an infinite logit infinite.
-    /// </summary>
+    /// <summary>Plus infinity wins: it becomes 0 and everything else is removed.</summary>
     public void KeepInfinite()
     {
         if (Array.Exists(_logits, double.IsPositiveInfinity))
@@ -144,7 +151,7 @@ internal sealed class ReferenceRow
         double total = 0;
         for (int token = 0; token < logits.Length && best > double.NegativeInfinity; token++)
         {
-            // Equal logits weigh the same, plus infinity too, whose difference to itself is no number.
+            // Equal to the best also where both are infinite, whose difference is NaN.
             total += probabilities[token] = logits[token] == best ? 1 : Math.Exp(logits[token] - best);
         }
 

@@ -8,9 +8,5 @@ public sealed record GreedyStage : SamplerStage
 
     private protected override string Arguments => string.Empty;
 
-    internal override void Apply(ReferenceRow row)
-    {
-        row.KeepInfinite();
-        row.KeepPrefix(row.Order(), 1);
-    }
+    internal override void Apply(ReferenceRow row) => row.KeepPrefix(row.Candidates(), 1);
 }

@@ -24,8 +24,7 @@ public sealed record MinPStage(double M) : SamplerStage
             return;
         }
 
-        row.KeepInfinite();
-        int[] order = row.Order();
+        int[] order = row.Candidates();
         if (order.Length == 0)
         {
             return;

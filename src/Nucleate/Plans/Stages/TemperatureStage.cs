@@ -16,8 +16,7 @@ public sealed record TemperatureStage(double Temperature) : SamplerStage
     {
         if (Temperature == 0)
         {
-            row.KeepInfinite();
-            row.KeepPrefix(row.Order(), 1);
+            row.KeepPrefix(row.Candidates(), 1);
         }
         else
         {

@@ -17,9 +17,15 @@ public sealed record TopKStage(double K) : SamplerStage
 
     internal override void Apply(ReferenceRow row)
     {
-        row.KeepInfinite();
-        int[] order = row.Order();
-        row.KeepPrefix(order, (int)System.Math.Min(K, order.Length), MinKeep);
+        double k = System.Math.Max(K, MinKeep);
+        if (k >= row.Length)
+        {
+            // As many as the vocabulary has: not a truncation, whatever is masked.
+            return;
+        }
+
+        int[] order = row.Candidates();
+        row.KeepPrefix(order, (int)System.Math.Min(k, order.Length));
     }
 
     internal override SamplerStage Bind(double value) => this with { K = value };

@@ -24,8 +24,7 @@ public sealed record TopPStage(double P) : SamplerStage
             return;
         }
 
-        row.KeepInfinite();
-        int[] order = row.Order();
+        int[] order = row.Candidates();
         double[] probabilities = row.Probabilities();
         double enough = P * (1 - KernelShape.BoundaryTolerance);
         double mass = 0;

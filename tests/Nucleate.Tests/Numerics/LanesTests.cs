@@ -1,0 +1,130 @@
+using System;
+using System.Globalization;
+using Nucleate.Kernels;
+using Nucleate.Tests.Support;
+using Xunit;
+
+namespace Nucleate.Tests.Numerics;
+
+/// <summary>Each width does what one float after another does, in every run: what the processor lacks is emulated.</summary>
+public sealed class LanesTests
+{
+    private static readonly float[] s_special =
+        [float.NaN, -float.NaN, float.PositiveInfinity, float.NegativeInfinity, 0f, -0f, float.MinValue, float.MaxValue, float.Epsilon, 1, -1];
+
+    [Fact]
+    public void Comparisons_of_128_bits_are_those_of_single_floats() => Compare<Lanes128>();
+
+    [Fact]
+    public void Comparisons_of_256_bits_are_those_of_single_floats() => Compare<Lanes256>();
+
+    [Fact]
+    public void Comparisons_of_512_bits_are_those_of_single_floats() => Compare<Lanes512>();
+
+    [Fact]
+    public void Sums_by_halves_are_the_same_at_every_width()
+    {
+        var noise = new Noise(51);
+        for (int round = 0; round < 2000; round++)
+        {
+            float[] values = new float[64];
+            foreach (ref float value in values.AsSpan())
+            {
+                value = noise.Unit() * noise.Pick(1e-6f, 1, 1e6f);
+            }
+
+            float expected = Fold<Lanes1>(values);
+            Check.Equal(expected, Fold<Lanes128>(values), round);
+            Check.Equal(expected, Fold<Lanes256>(values), round);
+            Check.Equal(expected, Fold<Lanes512>(values), round);
+            ref float lanes = ref values[0];
+            Lanes512 a = Lanes512.Load(ref lanes, 0), b = Lanes512.Load(ref lanes, 16), c = Lanes512.Load(ref lanes, 32), d = Lanes512.Load(ref lanes, 48);
+            Check.Equal(expected, LaneTotals.Fold(a, b, c, d), round);
+        }
+    }
+
+    private static void Compare<TLanes>()
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var noise = new Noise(52);
+        for (int round = 0; round < 4000; round++)
+        {
+            float[] first = Values(noise, special: round % 2 == 0);
+            float[] second = Values(noise, special: round % 3 == 0);
+            float limit = noise.Pick(first);
+            string context = string.Create(CultureInfo.InvariantCulture, $"{typeof(TLanes).Name}, round {round}, limit {limit:R}");
+            Check.Equal(BlockBelow<Lanes1>(first, limit), BlockBelow<TLanes>(first, limit), context);
+            Check.Equal(BlockAtMost<Lanes1>(first, limit), BlockAtMost<TLanes>(first, limit), context);
+            for (int at = 0; at < 64; at += TLanes.Count)
+            {
+                CompareAt<TLanes>(first, second, limit, at, context);
+            }
+        }
+    }
+
+    private static void CompareAt<TLanes>(float[] first, float[] second, float limit, int at, string context)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var a = TLanes.Load(ref first[0], (nuint)at);
+        var b = TLanes.Load(ref second[0], (nuint)at);
+        var all = TLanes.Fill(limit);
+        float[] chosen = new float[TLanes.Count];
+        float[] larger = new float[TLanes.Count];
+        TLanes.WhereAtLeast(a, all, b).Store(ref chosen[0], 0);
+        TLanes.LargerOrFirst(a, b).Store(ref larger[0], 0);
+        uint above = 0, atLeast = 0, nan = 0;
+        float largest = float.NegativeInfinity;
+        bool comparable = true;
+        for (int lane = 0; lane < TLanes.Count; lane++)
+        {
+            (float x, float y) = (first[at + lane], second[at + lane]);
+            above |= x > limit ? 1u << lane : 0;
+            atLeast |= x >= limit ? 1u << lane : 0;
+            nan |= float.IsNaN(x) ? 1u << lane : 0;
+            largest = x > largest ? x : largest;
+            comparable &= !float.IsNaN(x);
+            Check.Equal(x >= limit ? y : 0, chosen[lane], context);
+            Check.Equal(y > x ? y : x, larger[lane], context);
+        }
+
+        Check.Equal(above, TLanes.BitsAbove(a, all), context);
+        Check.Equal(atLeast, TLanes.BitsAtLeast(a, all), context);
+        Check.Equal(nan, TLanes.BitsNaN(a), context);
+        if (comparable)
+        {
+            // The largest lane is asked for only after NaN was excluded lane by lane.
+            Check.Equal(largest, TLanes.Largest(a), context);
+        }
+    }
+
+    // Half of the rounds have one value that stands out, so that blocks often pass by a single lane.
+    private static float[] Values(Noise noise, bool special)
+    {
+        float[] values = new float[64];
+        foreach (ref float value in values.AsSpan())
+        {
+            value = special && noise.Chance(20) ? noise.Pick(s_special) : noise.Chance(30) ? 1.5f : noise.Bell();
+        }
+
+        if (noise.Chance(50))
+        {
+            Array.Fill(values, 1.5f);
+            values[noise.Below(64)] = noise.Pick(1.5f, 2, float.NaN, MathF.BitIncrement(1.5f));
+        }
+
+        return values;
+    }
+
+    private static bool BlockBelow<TLanes>(float[] values, float limit)
+        where TLanes : struct, ILanes<TLanes> => TLanes.BlockBelow(ref values[0], 0, TLanes.Fill(limit));
+
+    private static bool BlockAtMost<TLanes>(float[] values, float limit)
+        where TLanes : struct, ILanes<TLanes> => TLanes.BlockAtMost(ref values[0], 0, TLanes.Fill(limit));
+
+    private static float Fold<TLanes>(float[] values)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        float[] lanes = [.. values];
+        return LaneTotals.Fold<TLanes>(ref lanes[0]);
+    }
+}

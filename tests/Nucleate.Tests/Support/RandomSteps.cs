@@ -1,0 +1,106 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Nucleate.Plans;
+
+namespace Nucleate.Tests.Support;
+
+/// <summary>Steps with random stages in any order on random rows; the seed is enough to make one again.</summary>
+internal static class RandomSteps
+{
+    private static readonly double[] s_temperatures = [0, 0.2, 0.5, 0.7, 0.8, 1, 1, 1.2, 1.5, 2, 5, 100];
+    private static readonly double[] s_ps = [1e-9, 0.1, 0.3, 0.5, 0.75, 0.9, 0.95, 0.99, 0.9999, 1];
+    private static readonly double[] s_ms = [0, 1e-9, 1e-4, 0.01, 0.05, 0.1, 0.25, 0.5, 0.9, 1];
+    private static readonly int[] s_ks = [1, 2, 3, 7, 20, 40, 64, 100, 500, 1024, 1025, 1500, 2000, 3000, 100_000];
+
+    public static Step Make(ulong seed, int longest)
+    {
+        var noise = new Noise(seed);
+        int length = noise.Chance(50) ? noise.Below(320) : noise.Below(longest);
+        RowShape shape = noise.Pick(Rows.Shapes);
+        float[] logits = Rows.Make(shape, length, noise);
+        Spoil(logits, noise);
+        int[] history = History(logits, noise);
+        MaskKind mask = noise.Chance(30) ? noise.Pick(Masks.Kinds) : MaskKind.None;
+        var stages = new SamplerStage[noise.Below(6)];
+        for (int i = 0; i < stages.Length; i++)
+        {
+            stages[i] = Stage(logits, history, noise);
+        }
+
+        return new Step(stages, logits)
+        {
+            History = history,
+            Mask = mask == MaskKind.None ? null : Masks.Make(mask, length, noise),
+            Name = string.Create(CultureInfo.InvariantCulture, $"seed {seed} of {longest}, {shape}, mask {mask}, {history.Length} accepted"),
+        };
+    }
+
+    private static void Spoil(float[] logits, Noise noise)
+    {
+        if (noise.Chance(15))
+        {
+            Rows.Sprinkle(logits, float.NaN, noise.Between(1, 5), noise);
+        }
+
+        if (noise.Chance(25))
+        {
+            Rows.Sprinkle(logits, float.NegativeInfinity, 1 + noise.Below(1 + (logits.Length / 2)), noise);
+        }
+
+        if (noise.Chance(6))
+        {
+            Rows.Sprinkle(logits, float.PositiveInfinity, noise.Between(1, 4), noise);
+        }
+    }
+
+    // Mostly likely tokens, some of them several times; one may be outside of the row.
+    private static int[] History(float[] logits, Noise noise)
+    {
+        if (logits.Length == 0 || noise.Chance(30))
+        {
+            return [];
+        }
+
+        int[] history = new int[noise.Chance(5) ? noise.Between(1500, 4000) : noise.Between(1, 90)];
+        for (int i = 0; i < history.Length; i++)
+        {
+            int best = noise.Below(logits.Length + 1);
+            for (int rival = 0; rival < 3; rival++)
+            {
+                int other = noise.Below(logits.Length);
+                best = best == logits.Length || logits[other] > logits[best] ? other : best;
+            }
+
+            history[i] = i > 0 && noise.Chance(20) ? history[noise.Below(i)] : best;
+        }
+
+        return history;
+    }
+
+    private static SamplerStage Stage(float[] logits, int[] history, Noise noise)
+    {
+        int minKeep = noise.Chance(85) ? 1 : noise.Pick(2, 5, 50, 1024);
+        int window = noise.Pick(1, 8, 64, 4096);
+        IReadOnlyList<int> except = noise.Chance(70) ? [] : [.. history.Take(3)];
+        return noise.Below(11) switch
+        {
+            0 or 1 => new TemperatureStage(noise.Pick(s_temperatures)),
+            2 or 3 => new TopKStage(noise.Pick(s_ks)) { MinKeep = minKeep },
+            4 or 5 => new TopPStage(noise.Pick(s_ps)) { MinKeep = minKeep },
+            6 or 7 => new MinPStage(noise.Pick(s_ms)) { MinKeep = minKeep },
+            8 => noise.Below(4) switch
+            {
+                // Thetas are floats: the generated call passes them as such.
+                0 => new RepetitionPenaltyStage(noise.Pick(0.5f, 1.1f, 1.3f, 2)) { Window = window, Except = except },
+                1 => new FrequencyPenaltyStage(noise.Pick(-2, -0.3, 0.1, 0.5, 2)) { Window = window, Except = except },
+                2 => new PresencePenaltyStage(noise.Pick(-1, 0.25, 1.5)) { Window = window, Except = except },
+                _ => new RepetitionPenaltyStage(noise.Pick(1.05f, 50)) { Window = window, Except = except },
+            },
+            9 => new LogitBiasStage(noise.Below(logits.Length + 1), noise.Pick(-100f, -5, -0.7f, 0.3f, 4, 30)),
+            _ => noise.Chance(85)
+                ? new SuppressStage([.. Enumerable.Range(0, noise.Between(1, 4)).Select(_ => noise.Below(logits.Length + 2))])
+                : new GreedyStage(),
+        };
+    }
+}

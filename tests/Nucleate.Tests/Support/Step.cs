@@ -1,0 +1,62 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Nucleate.Kernels;
+using Nucleate.Plans;
+
+namespace Nucleate.Tests.Support;
+
+/// <summary>One step of a sampler: stages, a row, what was accepted before, and a mask. Interpreter and kernels run it alike.</summary>
+internal sealed record Step(SamplerStage[] Stages, float[] Logits)
+{
+    private const int Shown = 12;
+
+    public int[] History { get; init; } = [];
+
+    public ulong[]? Mask { get; init; }
+
+    public string Name { get; init; } = string.Empty;
+
+    public PlanTrace Trace() => new SamplerPlan(Stages).Trace(Logits, null, History, Mask);
+
+    public StagePipeline Pipeline() => new(Stages, History);
+
+    public SampleResult Draw(ref SamplerState state)
+    {
+        StagePipeline pipeline = Pipeline();
+        return Mask is null
+            ? SamplerRuntime.TrySample(pipeline, ref state, Logits)
+            : SamplerRuntime.TrySample(pipeline, ref state, Logits, Mask);
+    }
+
+    public Candidate[] Filter()
+    {
+        var candidates = new Candidate[Logits.Length];
+        StagePipeline pipeline = Pipeline();
+        var state = default(SamplerState);
+        int count = Mask is null
+            ? SamplerRuntime.Filter(pipeline, state, Logits, candidates)
+            : SamplerRuntime.Filter(pipeline, state, Logits, Mask, candidates);
+        return candidates[..count];
+    }
+
+    /// <summary>Passes over the row for the stages and a draw without figures, as <c>Sample</c> does it.</summary>
+    public int Passes()
+    {
+        var workspace = default(Workspace);
+        StagePipeline pipeline = Pipeline();
+        var survivors = new Survivors(ref workspace, new LogitRow(Logits, Mask, Mask is not null, pipeline.Adjustments));
+        pipeline.Narrow(ref survivors);
+        _ = survivors.Draw(0.5, measuresKeptMass: false);
+        return workspace.Passes;
+    }
+
+    public bool Allows(int token) => Mask is null || Masks.Allows(Mask, token);
+
+    public override string ToString()
+    {
+        string row = string.Join(", ", Logits.Take(Shown).Select(logit => logit.ToString("R", CultureInfo.InvariantCulture)));
+        string more = Logits.Length > Shown ? ", ..." : string.Empty;
+        return $"{string.Join(" > ", Stages.Select(stage => stage.ToString()))}; {Name}; {Logits.Length} logits: {row}{more}";
+    }
+}

@@ -1,0 +1,83 @@
+using Nucleate.Kernels;
+using Nucleate.Plans;
+using Nucleate.Tests.Support;
+using Xunit;
+
+namespace Nucleate.Tests.Survival;
+
+/// <summary>How often a step reads the row: what makes it fast, and what plans promise.</summary>
+public sealed class PassesTests
+{
+    private const int Length = 50_000;
+
+    private static readonly RowShape[] s_ordinary = [RowShape.Typical, RowShape.Peaked];
+
+    [Fact]
+    public void A_chain_with_top_k_reads_the_row_once_whatever_its_shape() => CheckAll(
+        Rows.Shapes, 1, new RepetitionPenaltyStage(1.1), new TopKStage(40), new TopPStage(0.95), new MinPStage(0.05), new TemperatureStage(0.8));
+
+    [Fact]
+    public void Greedy_reads_the_row_once_whatever_its_shape()
+    {
+        CheckAll(Rows.Shapes, 1, new GreedyStage());
+        CheckAll(Rows.Shapes, 1, new TemperatureStage(0), new TopPStage(0.5));
+    }
+
+    [Fact]
+    public void Min_p_reads_ordinary_rows_once() => CheckAll(s_ordinary, 1, new MinPStage(0.05), new TemperatureStage(1.2));
+
+    /// <summary>The scan in vain, the best, the survivors, and the draw's masses.</summary>
+    [Fact]
+    public void Min_p_reads_every_row_at_most_four_times() => CheckAll(Rows.Shapes, 4, new MinPStage(0.0001), new TemperatureStage(1.2));
+
+    [Fact]
+    public void Temperature_and_top_p_read_ordinary_rows_twice() => CheckAll(s_ordinary, 2, new TemperatureStage(0.8), new TopPStage(0.9));
+
+    [Fact]
+    public void Temperature_alone_reads_every_row_twice() => CheckAll(Rows.Shapes, 2, new TemperatureStage(0.8));
+
+    [Fact]
+    public void Top_p_reads_flat_rows_at_most_sixteen_times()
+    {
+        for (int p = 1; p < 20; p++)
+        {
+            CheckAll(Rows.Shapes, 16, new TemperatureStage(0.8), new TopPStage(p / 20.0));
+        }
+    }
+
+    [Fact]
+    public void A_large_top_k_reads_ordinary_rows_at_most_ten_times_and_any_row_eighteen_times()
+    {
+        foreach (int k in new[] { 1025, 2000, 10_000, 49_999 })
+        {
+            CheckAll([RowShape.Flat, RowShape.Typical, RowShape.Peaked], 10, new TopKStage(k));
+            CheckAll(Rows.Shapes, 18, new TopKStage(k));
+        }
+    }
+
+    [Fact]
+    public void A_mask_or_penalties_cost_no_further_pass()
+    {
+        var noise = new Noise(221);
+        var step = new Step([new PresencePenaltyStage(1), new TopKStage(40)], Rows.Make(RowShape.Typical, Length, noise))
+        {
+            History = [1, 2, 3, 40_000],
+            Mask = Masks.Make(MaskKind.Half, Length, noise),
+        };
+        Assert.Equal(1, step.Passes());
+    }
+
+    [Fact]
+    public void The_memory_of_a_step_is_at_most_32_KiB_of_stack() =>
+        Assert.InRange(System.Runtime.CompilerServices.Unsafe.SizeOf<Workspace>(), 1, 32 * 1024);
+
+    private static void CheckAll(RowShape[] shapes, int atMost, params SamplerStage[] stages)
+    {
+        foreach (RowShape shape in shapes)
+        {
+            var step = new Step(stages, Rows.Make(shape, Length, new Noise((ulong)shape))) { History = [7, 8, 9] };
+            int passes = step.Passes();
+            Assert.True(passes <= atMost, $"{passes} passes, not {atMost}, on {shape}: {step}");
+        }
+    }
+}
