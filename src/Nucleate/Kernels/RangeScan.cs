@@ -5,14 +5,19 @@ using System.Runtime.Intrinsics;
 
 namespace Nucleate.Kernels;
 
-/// <summary>The tokens whose logit is in a closed range, as long as the list holds them; one read.</summary>
+/// <summary>
+/// The tokens whose logit is in a closed range, as long as the list holds them; one read. A scan that may raise the lower
+/// end goes on when the list is full: it keeps the better half, and ends with all tokens of a smaller range.
+/// </summary>
 internal ref struct RangeScan
 {
-    private readonly float _low;
     private readonly float _high;
+    private readonly bool _raises;
+    private float _low;
 
-    public RangeScan(float low, float high, ref Workspace workspace)
+    public RangeScan(float low, float high, ref Workspace workspace, bool raises = false)
     {
+        _raises = raises;
         _low = low;
         _high = high;
         List = new CandidateList(ref workspace, 0);
@@ -22,6 +27,9 @@ internal ref struct RangeScan
 
     /// <summary>Whether the list was too small; it then holds nothing useful.</summary>
     public bool Overflowed;
+
+    /// <summary>How often the lower end was raised.</summary>
+    public int Raised;
 
     /// <summary>
     /// Adds a run, a multiple of <see cref="KernelShape.Block"/> long, of tokens from <paramref name="first"/> on, of
@@ -56,22 +64,37 @@ internal ref struct RangeScan
         {
             if (!TLanes.BlockBelow(ref source, offset, low))
             {
-                AppendHits(ref Unsafe.Add(ref source, offset), first + (int)offset, low);
+                low = TLanes.Fill(Math.Max(AppendHits(ref Unsafe.Add(ref source, offset), first + (int)offset, low), floor));
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AppendHits<TLanes>(ref float block, int first, TLanes low)
+    private float AppendHits<TLanes>(ref float block, int first, TLanes low)
         where TLanes : struct, ILanes<TLanes>
     {
         if (!List.HasRoom)
         {
-            Overflowed = true;
-            return;
+            if (!_raises)
+            {
+                Overflowed = true;
+                return _low;
+            }
+
+            Raise();
         }
 
         ulong hits = BlockBits.AtLeast(ref block, low) & ~BlockBits.Above(ref block, TLanes.Fill(_high));
         List.Append(ref block, hits, first);
+        return _low;
+    }
+
+    // What equals the cut goes too, so that the list holds all tokens from the new lower end on.
+    private void Raise()
+    {
+        (float cut, _) = Selection.CutAtK(List.PaddedLogits(), KernelShape.ListCapacity / 2, _low);
+        _low = MathF.BitIncrement(cut);
+        List.KeepAtLeast(_low);
+        Raised++;
     }
 }

@@ -37,13 +37,16 @@ internal static class RowSums
     }
 
     /// <summary>
-    /// The mass of the row, and in the same read the tokens of a range of logits. Gives up as soon as these overflow.
+    /// The mass of the row, and in the same read its best tokens, as many as the list holds. Gives up, with the range
+    /// overflowed, as soon as these have less than the share <paramref name="p"/> of the mass so far.
     /// </summary>
-    public static double Mass(scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, scoped ref RangeScan range)
+    public static double Mass(
+        scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, scoped ref RangeScan range, double p)
     {
         workspace.Passes++;
         workspace.Exponentials += row.Length;
         double total = 0;
+        int raised = 0;
         foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
         {
             ExponentialScale floored = scale.WithFloor(run.Floor);
@@ -52,6 +55,12 @@ internal static class RowSums
                 ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
                 total += MassSum.Of(part, floored);
                 range.Add(part, run.First + at, run.Floor);
+                if (range.Raised > raised)
+                {
+                    raised = range.Raised;
+                    range.Overflowed = MassOfList(range.List, scale) < p * total;
+                }
+
                 if (range.Overflowed)
                 {
                     return total;
@@ -60,6 +69,20 @@ internal static class RowSums
         }
 
         return total;
+    }
+
+    private static double MassOfList(CandidateList list, in ExponentialScale scale)
+    {
+        Span<float> logits = list.PaddedLogits();
+        Span<float> weights = list.Scratch[..logits.Length];
+        Weights.Write(logits, weights, scale);
+        double mass = 0;
+        foreach (float weight in weights)
+        {
+            mass += weight;
+        }
+
+        return mass;
     }
 
     /// <summary>The mass of the row, and the mass of each slot of consecutive chunks for a draw.</summary>

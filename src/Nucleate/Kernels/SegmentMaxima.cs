@@ -27,12 +27,14 @@ internal ref struct SegmentMaxima
 
     /// <summary>Maxima in memory that the caller lends.</summary>
     /// <param name="sets">Receives the maximum of each set: <see cref="Sets"/> floats.</param>
-    /// <param name="segments">Receives the maximum of each whole segment.</param>
-    public SegmentMaxima(Span<float> sets, Span<float> segments)
+    /// <param name="segments">Receives the maximum of each whole segment, filled up to a block with minus infinity.</param>
+    /// <param name="count">Whole segments.</param>
+    public SegmentMaxima(Span<float> sets, Span<float> segments, int count)
     {
         _sets = sets;
-        _segments = segments;
+        _segments = segments[..count];
         sets.Fill(float.NegativeInfinity);
+        segments[count..((count + KernelShape.Block - 1) & -KernelShape.Block)].Fill(float.NegativeInfinity);
     }
 
     /// <summary>The lowest token id whose logit is NaN, or <see cref="int.MaxValue"/>.</summary>
@@ -45,7 +47,7 @@ internal ref struct SegmentMaxima
     public readonly float BoundForTopK(int k) =>
         CountSum.AtLeast(_sets, KernelShape.LowestLegal) < k
             ? float.NegativeInfinity
-            : MathF.BitDecrement(Selection.CutAtK(_sets, k).Cut);
+            : Selection.BoundForTopK(_sets, k);
 
     /// <summary>Reads all whole segments of a row in which only the adjusted tokens differ from the caller's memory.</summary>
     public void Read(ReadOnlySpan<float> logits, SparseAdjustments? adjustments)
@@ -87,6 +89,11 @@ internal ref struct SegmentMaxima
             }
         }
     }
+
+    /// <summary>One bit for each of the 64 segments from <paramref name="first"/> on: whether its maximum is above the limit.</summary>
+    public readonly ulong HotSegments<TLanes>(int first, float limit)
+        where TLanes : struct, ILanes<TLanes> =>
+        BlockBits.Above(ref Unsafe.Add(ref MemoryMarshal.GetReference(_segments), first), TLanes.Fill(limit));
 
     // Raises the set's maxima to the columns', and returns the largest one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

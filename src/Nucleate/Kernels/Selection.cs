@@ -5,6 +5,36 @@ namespace Nucleate.Kernels;
 /// <summary>Where a sorted order would be cut, found without sorting.</summary>
 internal static class Selection
 {
+    /// <summary>A float that at least k values exceed, and few more: a bound for the k largest, found in a round or two.</summary>
+    /// <param name="values">A multiple of <see cref="KernelShape.Block"/> values, k of them above minus infinity; NaN counts for nothing.</param>
+    /// <param name="k">How many values have to exceed it.</param>
+    public static float BoundForTopK(ReadOnlySpan<float> values, int k)
+    {
+        int low = FloatRank.Of(KernelShape.LowestLegal);
+        int high = FloatRank.Of(BlockMaximum.Of(values));
+        int enough = k + Math.Max(2, k / 8);
+        int exceeding = int.MaxValue;
+        while (low < high && exceeding > enough)
+        {
+            Pivots pivots = Pivots.BetweenRanks(low, high);
+            PivotCounts counts = PivotCount.AtLeast(values, pivots);
+            int reached = 0;
+            while (reached < Pivots.Count && counts[reached] < k)
+            {
+                reached++;
+            }
+
+            high = reached == 0 ? high : FloatRank.Of(pivots[reached - 1]) - 1;
+            if (reached < Pivots.Count)
+            {
+                low = FloatRank.Of(pivots[reached]);
+                exceeding = counts[reached];
+            }
+        }
+
+        return MathF.BitDecrement(FloatRank.ToFloat(low));
+    }
+
     /// <summary>A cut that exactly k values survive: those above it, and the first few that equal it.</summary>
     /// <param name="values">A multiple of <see cref="KernelShape.Block"/> values; minus infinity fills it up, NaN counts for nothing.</param>
     /// <param name="k">From 1 to the count of values above minus infinity.</param>

@@ -1,4 +1,7 @@
 using System;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Nucleate.Kernels;
 
@@ -7,7 +10,7 @@ public ref partial struct Survivors
     // A bound from the maxima of 128 sets is tight for a k well below their number, and pays for itself on long rows.
     private const int LargestTopKByMaxima = 112;
     private const int ShortestRowByMaxima = 16 * KernelShape.Chunk;
-    private const int LongestRowByMaxima = ((2 * KernelShape.PartialSums) - SegmentMaxima.Sets) * SegmentMaxima.Segment;
+    private const int LongestRowByMaxima = ((2 * KernelShape.PartialSums) - SegmentMaxima.Sets) / KernelShape.Block * KernelShape.Block * SegmentMaxima.Segment;
 
     /// <summary>Greedy, top-k 1 and temperature 0: keeps the largest logit, the lowest token id among equals.</summary>
     public void KeepBest()
@@ -180,24 +183,53 @@ public ref partial struct Survivors
     {
         Span<float> memory = Workspace.Maxima(ref _workspace);
         int segments = logits.Length / KernelShape.Chunk * (KernelShape.Chunk / SegmentMaxima.Segment);
-        var maxima = new SegmentMaxima(memory[..SegmentMaxima.Sets], memory.Slice(SegmentMaxima.Sets, segments));
+        var maxima = new SegmentMaxima(memory[..SegmentMaxima.Sets], memory[SegmentMaxima.Sets..], segments);
         maxima.Read(logits, _row.Adjustments);
         _firstNaN = Math.Min(_firstNaN, maxima.FirstNaN);
         scan.Limit = maxima.BoundForTopK(k);
-        for (int segment = 0; segment < segments; segment++)
-        {
-            if (maxima.Segments[segment] > scan.Limit)
-            {
-                RowRun run = _row.Part(segment * SegmentMaxima.Segment, SegmentMaxima.Segment, Workspace.Patch(ref _workspace));
-                scan.Add(run.Logits, run.First, run.Floor);
-            }
-        }
-
+        AddHotSegments(ref scan, maxima, logits);
         int rest = segments * SegmentMaxima.Segment;
         if (rest < logits.Length)
         {
             RowRun tail = _row.Part(rest, KernelShape.Chunk, Workspace.Patch(ref _workspace));
             scan.Add(tail.Logits, tail.First, tail.Floor);
+        }
+    }
+
+    private readonly void AddHotSegments(scoped ref TopKScan scan, scoped in SegmentMaxima maxima, ReadOnlySpan<float> logits)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            AddHotSegments<Lanes512>(ref scan, maxima, logits);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            AddHotSegments<Lanes256>(ref scan, maxima, logits);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            AddHotSegments<Lanes128>(ref scan, maxima, logits);
+        }
+        else
+        {
+            AddHotSegments<Lanes1>(ref scan, maxima, logits);
+        }
+    }
+
+    private readonly void AddHotSegments<TLanes>(scoped ref TopKScan scan, scoped in SegmentMaxima maxima, ReadOnlySpan<float> logits)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        bool adjusted = _row.Adjustments is { Tokens.IsEmpty: false };
+        for (int group = 0; group < maxima.Segments.Length; group += KernelShape.Block)
+        {
+            for (ulong hot = maxima.HotSegments<TLanes>(group, scan.Limit); hot != 0; hot &= hot - 1)
+            {
+                int first = (group + BitOperations.TrailingZeroCount(hot)) * SegmentMaxima.Segment;
+                ReadOnlySpan<float> segment = adjusted
+                    ? _row.Part(first, SegmentMaxima.Segment, Workspace.Patch(ref _workspace)).Logits
+                    : logits.Slice(first, SegmentMaxima.Segment);
+                scan.AddHot<TLanes>(ref MemoryMarshal.GetReference(segment), first);
+            }
         }
     }
 
@@ -323,11 +355,10 @@ public ref partial struct Survivors
         // All tokens below this logit together weigh less than 1 - p, which is at most the part that top-p may drop.
         double guess = _best + (_temperature * Numerics.NaturalLogarithm.Of((1 - p) / _row.Length));
         float low = Math.Max(MathF.BitDecrement((float)guess), scale.Floor);
-        var range = new RangeScan(low, float.MaxValue, ref _workspace);
-        double total = RowSums.Mass(_row, ref _workspace, scale, ref range);
-        if (!range.Overflowed)
+        var range = new RangeScan(low, float.MaxValue, ref _workspace, raises: true);
+        double total = RowSums.Mass(_row, ref _workspace, scale, ref range, p);
+        if (!range.Overflowed && TryKeepReaching(range.List, scale, p * total * (1 - KernelShape.BoundaryTolerance), minKeep))
         {
-            KeepReaching(range.List, scale, p * total * (1 - KernelShape.BoundaryTolerance), minKeep);
             return;
         }
 
@@ -371,22 +402,35 @@ public ref partial struct Survivors
         return (logit, token);
     }
 
-    private void KeepReaching(CandidateList list, in ExponentialScale scale, double target, int minKeep)
+    // False where the list is too short a part of the row to reach the target.
+    private bool TryKeepReaching(CandidateList list, in ExponentialScale scale, double target, int minKeep)
     {
         Span<float> logits = list.PaddedLogits();
         Span<float> weights = Workspace.SelectionWeights(ref _workspace)[..logits.Length];
         Weights.Write(logits, weights, scale);
+        double mass = 0;
+        foreach (float weight in weights)
+        {
+            mass += weight;
+        }
+
+        if (mass < target)
+        {
+            return false;
+        }
+
         Span<float> values = list.Scratch[..list.Count];
         list.Logits.CopyTo(values);
         (float value, int ties) = Selection.ReachingMass(values, weights[..list.Count], target);
         if (minKeep > 1 && CountReaching(list.Logits, value, ties) < minKeep)
         {
             KeepTopK(minKeep);
-            return;
+            return true;
         }
 
         list.KeepAbove(value, ties);
         SetList(list);
+        return true;
     }
 
     // A cut row whose survivors fit the list becomes a list: what follows is then cheap.

@@ -71,6 +71,25 @@ internal ref struct TopKScan
         }
     }
 
+    /// <summary>
+    /// Adds a segment of plain logits that surely holds hits and whose NaNs are known: every block is looked at closely.
+    /// </summary>
+    public void AddHot<TLanes>(ref float segment, int first)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes limit = TLanes.Fill(_kth);
+        for (int block = 0; block < SegmentMaxima.Segment; block += KernelShape.Block)
+        {
+            ref float values = ref Unsafe.Add(ref segment, block);
+            List.Append(ref values, BlockBits.Above(ref values, limit), first + block);
+        }
+
+        if (List.Count >= _refreshAt)
+        {
+            KeepBest();
+        }
+    }
+
     /// <summary>Removes what is not among the k best.</summary>
     public void Finish()
     {
