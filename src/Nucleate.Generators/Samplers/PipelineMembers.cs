@@ -115,7 +115,7 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
             writer.Line($"// {stage.Text}: {plan.Steps[i]}.");
             foreach (RewriteRecord moved in plan.Records.Where(record => !record.Removes && record.Index == stage.Index))
             {
-                writer.Line($"// ({moved.Reason})");
+                writer.Line("// (" + moved.Reason.Replace("; ", ";\n//  ") + ")");
             }
 
             writer.Line(StageLowering.For(stage).Statement(stage, pipeline));
