@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
@@ -13,7 +14,7 @@ internal static class HintName
     {
         string full = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
         var readable = new StringBuilder();
-        bool changed = type.Arity > 0 || type.ContainingType is not null;
+        bool changed = type.Arity > 0 || type.ContainingType is not null || HasTwin(type);
         foreach (char letter in full)
         {
             bool plain = letter is '.' or '_' || (letter < 128 && char.IsLetterOrDigit(letter));
@@ -28,6 +29,23 @@ internal static class HintName
         }
 
         return changed ? $"{readable}.{Hash(full):x8}.g.cs" : $"{readable}.g.cs";
+    }
+
+    // Files are told apart without regard to case, so names that differ in nothing else need a hash.
+    private static bool HasTwin(INamespaceOrTypeSymbol symbol)
+    {
+        for (INamespaceOrTypeSymbol inner = symbol; inner.ContainingNamespace is { } space; inner = space)
+        {
+            foreach (INamespaceOrTypeSymbol member in space.GetMembers())
+            {
+                if (member.Name.Equals(inner.Name, StringComparison.OrdinalIgnoreCase) && member.Name != inner.Name)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // FNV-1a: string.GetHashCode differs from process to process.

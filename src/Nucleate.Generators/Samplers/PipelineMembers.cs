@@ -18,7 +18,7 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
         writer.Line("// The compiled pipeline, shared by Sample, TrySample and Filter.");
         using (writer.Open($"private readonly struct {names.Pipeline} : global::Nucleate.Kernels.ISamplerPipeline"))
         {
-            bool usesSampler = plan.AdjustedTokens > 0 || model.Stages.Any(stage => stage.Values.Any(value => !value.IsConstant));
+            bool usesSampler = plan.AdjustedTokens > 0 || model.Stages.Any(stage => stage.Values.Any(value => !value.IsConstant && !value.IsStatic));
             if (usesSampler)
             {
                 writer.Line($"private readonly {type} _sampler;");
@@ -79,14 +79,14 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
         {
             StageModel stage = model.Stages[index];
             StageFacts facts = StageCatalog.Find(stage.Name)!;
-            if (stage.Values.FirstOrDefault(value => !value.IsConstant)?.Member is not { } member)
+            if (stage.Values.FirstOrDefault(given => !given.IsConstant) is not { Member: { } member } source)
             {
                 continue;
             }
 
             any = true;
             string local = names.AddLocal(stage, index);
-            string value = "_sampler." + Identifier.Escape(member);
+            string value = (source.IsStatic ? model.Type.TypeName : "_sampler") + "." + Identifier.Escape(member);
             writer.Line(facts.Parameters.Count == 0 ? $"bool {local} = {value};" : $"double {local} = {Checked(value, member, facts.Parameters[0])};");
         }
 
@@ -115,7 +115,7 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
             writer.Line($"// {stage.Text}: {plan.Steps[i]}.");
             foreach (RewriteRecord moved in plan.Records.Where(record => !record.Removes && record.Index == stage.Index))
             {
-                writer.Line($"// ({moved.Reason})");
+                writer.Line("// (" + moved.Reason.Replace("; ", ";\n//  ") + ")");
             }
 
             writer.Line(StageLowering.For(stage).Statement(stage, pipeline));

@@ -106,7 +106,7 @@ internal sealed class StageParser
             Report(AttributeLocation(attribute), $"{facts.Name} cannot take {parameter.Name} from '{member.Name}': {problem}");
         }
 
-        return ValueModel.From(member.Name);
+        return ValueModel.From(member.Name, member.IsStatic);
     }
 
     private ValueModel Switch(AttributeData attribute, ISymbol member, StageFacts facts)
@@ -117,7 +117,7 @@ internal sealed class StageParser
             Report(AttributeLocation(attribute), $"{facts.Name} cannot be switched by '{member.Name}': {problem}");
         }
 
-        return ValueModel.From(member.Name);
+        return ValueModel.From(member.Name, member.IsStatic);
     }
 
     private static string? MemberProblem(ISymbol member, MemberKind kind)

@@ -18,7 +18,6 @@ internal static class StubMembers
         using (writer.Open(type.Declaration + " : global::Nucleate.ISampler"))
         {
             writer.Line($"private const string {problem} = {Literal.Text($"The declaration of the sampler {type.DisplayName} has an error: see the build's diagnostics.")};");
-            writer.Line();
             Member(writer, $"public {type.Name}(ulong seed, ulong sequence = 0) {fail}");
             foreach (string row in new[] { "global::System.ReadOnlySpan<float> logits", "global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<ulong> allowed" })
             {
@@ -37,8 +36,8 @@ internal static class StubMembers
 
     private static void Member(SourceWriter writer, string text)
     {
+        writer.Line();
         writer.Line("/// <summary>Fails: the declaration has an error.</summary>");
         writer.Line(text);
-        writer.Line();
     }
 }

@@ -31,7 +31,7 @@ namespace Chat
         /// <item><description>divide or multiply the logits of the tokens in the window</description></item>
         /// <item><description>one scan for the 40 largest logits</description></item>
         /// <item><description>select the nucleus 0.95 of the 40 candidates by mass</description></item>
-        /// <item><description>keep the 40 candidates at least 0.05 times as probable as the largest logit</description></item>
+        /// <item><description>of the 40 candidates, keep those at least 0.05 times as probable as the best</description></item>
         /// <item><description>measure at temperature 0.8</description></item>
         /// <item><description>draw from the 40 candidates</description></item>
         /// </list>
@@ -70,7 +70,7 @@ namespace Chat
         /// <inheritdoc/>
         public void Reset()
         {
-            _state.Position = 0;
+            _state.Reset();
             _window64.Clear();
         }
 
@@ -98,7 +98,7 @@ namespace Chat
                 "divide or multiply the logits of the tokens in the window",
                 "one scan for the 40 largest logits",
                 "select the nucleus 0.95 of the 40 candidates by mass",
-                "keep the 40 candidates at least 0.05 times as probable as the largest logit",
+                "of the 40 candidates, keep those at least 0.05 times as probable as the best",
                 "measure at temperature 0.8",
                 "draw from the 40 candidates",
             },
@@ -131,7 +131,7 @@ namespace Chat
                 survivors.KeepTopK(40);
                 // TopP(0.95): select the nucleus 0.95 of the 40 candidates by mass.
                 survivors.KeepTopP(0.95f);
-                // MinP(0.05): keep the 40 candidates at least 0.05 times as probable as the largest logit.
+                // MinP(0.05): of the 40 candidates, keep those at least 0.05 times as probable as the best.
                 survivors.KeepMinP(0.05f);
                 // Temperature(0.8): measure at temperature 0.8.
                 survivors.Temperature(0.8f);

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
+using TestSupport.Compiling;
 using TestSupport.Generating;
 using TestSupport.Snapshots;
 
@@ -10,11 +12,6 @@ public sealed class EmittedCodeTests
     [Fact]
     public Task The_chain_of_the_readme() => Verify(
         """
-        using Nucleate;
-
-        namespace Chat;
-
-        /// <summary>The assistant's sampler.</summary>
         [Sampler]
         [RepetitionPenalty(1.1f, Window = 64)]
         [TopK(40)]
@@ -24,6 +21,128 @@ public sealed class EmittedCodeTests
         public sealed partial class ChatSampler;
         """);
 
-    private static Task Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>
-        Verifier.Verify(GeneratorRun.Check(source).Text, "cs", method: method);
+    [Fact]
+    public Task Values_that_members_give() => Verify(
+        """
+        [Sampler]
+        public sealed partial class RequestSampler
+        {
+            /// <summary>The nucleus.</summary>
+            [TopP]
+            public float TopP { get; init; } = 0.95f;
+
+            /// <summary>The number of candidates.</summary>
+            [TopK(MinKeep = 2)]
+            public int Limit { get; set; } = 50;
+
+            /// <summary>The heat.</summary>
+            [Temperature]
+            public float Temperature { get; init; } = 0.8f;
+
+            [Suppress(2, 7)]
+            private bool TooEarly => Position < 10;
+        }
+        """);
+
+    [Fact]
+    public Task A_struct() => Verify(
+        """
+        [Sampler]
+        [Temperature(0.7f)]
+        [TopP(0.9f)]
+        public partial struct RowSampler;
+        """);
+
+    [Fact]
+    public Task A_type_in_generic_types() => Verify(
+        """
+        /// <summary>A host.</summary>
+        public partial class Host<TModel>
+            where TModel : class
+        {
+            internal partial struct Session<TUser>
+            {
+                [Sampler]
+                [TopK(5)]
+                private sealed partial class Draft<T>;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Penalties_with_two_windows_and_exempt_tokens() => Verify(
+        """
+        [Sampler]
+        [RepetitionPenalty(1.15f, Window = 256, Except = new[] { 13, 2 })]
+        [FrequencyPenalty(0.3f, Window = 256, Except = new[] { 2, 13 })]
+        [PresencePenalty(0.5f, Window = 32)]
+        [MinP(0.1f)]
+        public sealed partial class StorySampler;
+        """);
+
+    [Fact]
+    public Task Biases_and_suppressed_tokens_become_lists() => Verify(
+        """
+        [Sampler]
+        [LogitBias(30, 1.5f)]
+        [LogitBias(10, -2)]
+        [Suppress(5, 3)]
+        [Suppress(3, 1)]
+        [TopK(20)]
+        public sealed partial class ListSampler;
+        """);
+
+    [Fact]
+    public Task Everything_around_a_greedy_choice_goes() => Verify(
+        """
+        [Sampler]
+        [TopK(40)]
+        [TopP(0.9f)]
+        [Temperature(0)]
+        public sealed partial class ExactSampler;
+        """);
+
+    [Fact]
+    public Task What_moves_and_what_merges_says_why() => Verify(
+        """
+        [Sampler]
+        [Temperature(0.5f)]
+        [MinP(0.05f, MinKeep = 3)]
+        [Temperature(1.6f)]
+        [TopK(100)]
+        [TopK(40)]
+        public sealed partial class MovingSampler;
+        """);
+
+    [Fact]
+    public Task A_known_vocabulary() => Verify(
+        """
+        [Sampler(VocabularySize = 32000)]
+        [Temperature(1.2f)]
+        [MinP(0.02f)]
+        public sealed partial class FixedSampler;
+        """);
+
+    [Fact]
+    public Task No_stages_at_all() => Verify(
+        """
+        [Sampler]
+        public sealed partial class PlainSampler;
+        """);
+
+    [Fact]
+    public Task A_declaration_with_an_error_becomes_a_stub() => Verify(
+        """
+        [Sampler]
+        [TopP(95)]
+        public sealed partial class BrokenSampler;
+        """,
+        "NUC1001");
+
+    private static Task Verify(string declaration, string? expected = null, [CallerMemberName] string method = "")
+    {
+        string source = "using Nucleate;\n\nnamespace Chat;\n\n" + (declaration.StartsWith("///", System.StringComparison.Ordinal) ? "" : "/// <summary>A sampler.</summary>\n") + declaration;
+        var settings = new CompileSettings { IgnoresAdvice = true, Expected = expected is null ? [] : [expected] };
+        return Verifier.Verify(GeneratorRun.Check(settings, source).Text, "cs", method: method);
+    }
 }

@@ -9,5 +9,8 @@ internal sealed record ValueModel(double Constant, string? Member)
 
     public static ValueModel Of(double constant) => new(constant, null);
 
-    public static ValueModel From(string member) => new(double.NaN, member);
+    /// <summary>Whether the member is static.</summary>
+    public bool IsStatic { get; init; }
+
+    public static ValueModel From(string member, bool isStatic = false) => new(double.NaN, member) { IsStatic = isStatic };
 }

@@ -1,0 +1,107 @@
+using TestSupport.Compiling;
+using TestSupport.Verifying;
+
+namespace Nucleate.Generators.Tests.Diagnostics;
+
+/// <summary>NUC1001: a value outside its range, or no value.</summary>
+public sealed class ValueOutOfRangeTests
+{
+    private static readonly CompileSettings s_settings = new() { ChecksDocumentation = false, IgnoresAdvice = true };
+
+    [Theory]
+    [InlineData("[TopP([|1.5|])]", "TopP: 1.5 is outside the range (0, 1] of P")]
+    [InlineData("[TopP([|0|])]", "TopP: 0 is outside the range (0, 1] of P")]
+    [InlineData("[TopP([|double.NaN|])]", "TopP: NaN is outside the range (0, 1] of P")]
+    [InlineData("[TopK([|0|])]", "TopK: 0 is outside the range [1, ∞) of K")]
+    [InlineData("[TopK([|k: -3|], MinKeep = 2)]", "TopK: -3 is outside the range [1, ∞) of K")]
+    [InlineData("[MinP([|-0.1f|])]", "MinP: -0.1 is outside the range [0, 1] of M")]
+    [InlineData("[Temperature([|100.5|])]", "Temperature: 100.5 is outside the range [0, 100] of Temperature")]
+    [InlineData("[RepetitionPenalty([|0|])]", "RepetitionPenalty: 0 is outside the range (0, ")]
+    [InlineData("[FrequencyPenalty([|2.5|])]", "FrequencyPenalty: 2.5 is outside the range [-2, 2] of Penalty")]
+    [InlineData("[PresencePenalty([|-3|])]", "PresencePenalty: -3 is outside the range [-2, 2] of Penalty")]
+    [InlineData("[LogitBias(1, [|double.PositiveInfinity|])]", "LogitBias: ")]
+    [InlineData("[TopK(3, [|MinKeep = 0|])]", "TopK: MinKeep = 0 is outside the range [1, 1024]")]
+    [InlineData("[RepetitionPenalty(2, [|Window = 0|])]", "RepetitionPenalty: Window = 0 is outside the range [1, 1048576]")]
+    [InlineData("[RepetitionPenalty(2, [|Window = 1048577|])]", "RepetitionPenalty: Window = 1048577 is outside")]
+    [InlineData("[RepetitionPenalty(2, [|Except = new[] { 1, -1 }|])]", "RepetitionPenalty: token -1 does not exist: ids are at least 0")]
+    [InlineData("[[|Suppress(-1)|]]", "Suppress: token -1 does not exist")]
+    [InlineData("[[|LogitBias(-2, 1)|]]", "LogitBias: token -2 does not exist")]
+    [InlineData("[[|TopP|]]", "TopP has no value for P: write it in the attribute, or put the attribute on the member that gives it")]
+    public void A_bad_value_is_marked_where_it_stands(string attribute, string message)
+    {
+        var found = AnalyzerVerifier.Verify(s_settings, "NUC1001", $"using Nucleate;\n[Sampler]\n[Temperature(0.5)]\n{attribute}\npublic sealed partial class C;");
+        Assert.StartsWith(message, Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[TopP(1)]")]
+    [InlineData("[TopP(1e-30)]")]
+    [InlineData("[TopK(int.MaxValue, MinKeep = 1024)]")]
+    [InlineData("[MinP(0)] [MinP(1)]")]
+    [InlineData("[Temperature(100)] [Temperature(0)]")]
+    [InlineData("[RepetitionPenalty(1e-30, Window = 1048576)]")]
+    [InlineData("[FrequencyPenalty(-2)] [PresencePenalty(2)]")]
+    [InlineData("[LogitBias(0, float.MaxValue)] [Suppress] [Suppress(int.MaxValue)]")]
+    public void The_ends_of_a_range_are_in_it(string attribute) =>
+        AnalyzerVerifier.Verify(s_settings, "NUC1001", $"using Nucleate;\n[Sampler]\n{attribute}\npublic sealed partial class C;");
+
+    [Theory]
+    [InlineData("[[|Temperature|]] public string Heat { get; set; } = \"\";", "its type is 'string'")]
+    [InlineData("[[|TopK|]] public float Limit { get; set; }", "a whole number of type 'int' is needed")]
+    [InlineData("[[|TopK|]] public long Limit { get; set; }", "a whole number of type 'int' is needed")]
+    [InlineData("[[|Suppress(1)|]] public int Early { get; set; }", "Suppress cannot be switched by 'Early'")]
+    [InlineData("[[|TopP|]] public float P { set { } }", "it cannot be read")]
+    [InlineData("[[|TopP|]] public float this[int index] => 1;", "it cannot be read")]
+    [InlineData("[[|TopP|]] public const float P = 2;", "TopP: 2 is outside the range (0, 1] of P")]
+    public void A_member_that_cannot_give_the_value_is_marked_at_its_attribute(string member, string message)
+    {
+        var found = AnalyzerVerifier.Verify(s_settings, "NUC1001", $"using Nucleate;\n[Sampler]\npublic sealed partial class C\n{{\n    {member}\n}}");
+        Assert.Contains(message, Assert.Single(found).GetMessage(System.Globalization.CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tokens_are_checked_against_a_declared_vocabulary()
+    {
+        AnalyzerVerifier.Verify(s_settings, "NUC1001", "using Nucleate;\n[Sampler(VocabularySize = 10)]\n[[|Suppress(10)|]]\npublic sealed partial class C;");
+        AnalyzerVerifier.Verify(s_settings, "NUC1001", "using Nucleate;\n[Sampler(VocabularySize = 10)]\n[Suppress(9)]\npublic sealed partial class C;");
+        AnalyzerVerifier.Verify(s_settings, "NUC1001", "using Nucleate;\n[[|Sampler(VocabularySize = -1)|]]\npublic sealed partial class C;");
+    }
+
+    [Fact]
+    public void Each_cause_is_told_once()
+    {
+        var found = AnalyzerVerifier.Verify(
+            s_settings, "NUC1001", "using Nucleate;\n[Sampler, TopP([|2|]), TopK([|0|], [|MinKeep = 0|])]\npublic sealed partial class C { [Temperature] public float Heat { get; set; } }");
+        Assert.Equal(3, found.Count);
+    }
+
+    [Fact]
+    public void Code_that_uses_an_invalid_sampler_has_no_errors_of_its_own() => AnalyzerVerifier.Verify(
+        s_settings,
+        "NUC1001",
+        """
+        using Nucleate;
+        [Sampler, TopP([|95|])]
+        public sealed partial class C;
+        public static class User
+        {
+            public static int Use(float[] logits, ulong[] allowed)
+            {
+                ISampler any = new C(1, 2) { Position = 3 };
+                var sampler = new C(seed: 1);
+                sampler.Accept(sampler.Sample(logits, allowed));
+                sampler.Reset();
+                System.Console.WriteLine(C.Plan.Name + any.CurrentPlan + sampler.TrySample(logits).Token + sampler.TrySample(logits, allowed));
+                return sampler.Filter(logits, new Candidate[3]) + sampler.Filter(logits, allowed, new Candidate[3]) + sampler.Sample(logits);
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_pragma_silences_it() =>
+        AnalyzerVerifier.VerifySuppressed("NUC1001", "using Nucleate;\n/// <summary>C.</summary>\n[Sampler]\n[TopP([|95|])]\npublic sealed partial class C;");
+
+    [Fact]
+    public void A_stage_without_a_sampler_is_left_alone() =>
+        AnalyzerVerifier.Verify(s_settings, "NUC1001", "using Nucleate;\n[TopP(95)]\npublic sealed class C;");
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TestSupport.Compiling;
+using TestSupport.Generating;
+
+namespace Nucleate.Generators.Tests.Hostile;
+
+/// <summary>An editor's normal state: a source that ends anywhere. Neither generator nor analyzer may fail on it.</summary>
+public sealed class TruncatedSourceTests
+{
+    private static readonly string[] s_sources =
+    [
+        """
+        using Nucleate;
+        namespace Chat;
+        [Sampler(VocabularySize = 32000, Task = GenerationTask.None)]
+        [RepetitionPenalty(1.1f, Window = 64, Except = new[] { 1, 2 })]
+        [LogitBias(token: 3, bias: -1), Suppress(1, 2, 3), TopK(k: 40, MinKeep = 2)]
+        public sealed partial class ChatSampler<T> where T : class
+        {
+            [Temperature, TopP(0.9f)] public float Heat { get; init; } = 0.8f;
+            [Suppress(7)] private bool _early = false;
+            [field: MinP] public double Least { get; } = 0.1;
+        }
+        """,
+        """
+        public partial struct Outer<T> { public partial record Inner { [Nucleate.Sampler, Nucleate.TopP(-1), Nucleate.TopK] [Nucleate.Greedy, Nucleate.Temperature(2)]
+            partial struct Row { [Nucleate.TopK] private const string K = "x"; [Nucleate.TopP] float this[int i] => i; [Nucleate.MinP] event System.Action E; } } }
+        """,
+    ];
+
+    [Fact]
+    public void No_prefix_of_a_source_makes_generator_or_analyzer_fail()
+    {
+        var settings = new CompileSettings { ChecksDocumentation = false };
+        foreach (string source in s_sources)
+        {
+            foreach (string prefix in Prefixes(source))
+            {
+                Check(settings, prefix);
+            }
+        }
+    }
+
+    [Fact]
+    public void No_single_token_that_is_missing_makes_generator_or_analyzer_fail()
+    {
+        var settings = new CompileSettings { ChecksDocumentation = false };
+        string source = s_sources[0];
+        foreach (SyntaxToken token in Tokens(source))
+        {
+            Check(settings, source.Remove(token.SpanStart, token.Span.Length));
+        }
+    }
+
+    private static void Check(CompileSettings settings, string source)
+    {
+        GeneratorRun run = GeneratorRun.Only(settings, source);
+        foreach (CSharpCompilation compilation in new[] { run.Output, run.Input })
+        {
+            ImmutableArray<Diagnostic> found = compilation.WithAnalyzers(CompilerParts.NewAnalyzers()).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+            Assert.All(found, diagnostic => Assert.True(diagnostic.Id.StartsWith("NUC", StringComparison.Ordinal), $"{diagnostic}\n{source}"));
+        }
+    }
+
+    private static IEnumerable<string> Prefixes(string source) => Tokens(source).Select(token => source[..token.Span.End]);
+
+    private static IEnumerable<SyntaxToken> Tokens(string source) =>
+        CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens().Where(token => token.Span.Length > 0);
+}
