@@ -51,7 +51,7 @@ public sealed class RangeScanTests
             RowSums.Collect(row.Row(), ref workspace, ref alone);
             (int, float)[] expected = alone.Overflowed ? [] : Naive.Pairs(alone.List);
             var beside = new RangeScan(low, high, ref workspace);
-            double mass = RowSums.Mass(row.Row(), ref workspace, scale, ref beside);
+            double mass = RowSums.Mass(row.Row(), ref workspace, scale, ref beside, p: 0);
             Check.Equal(alone.Overflowed, beside.Overflowed, row);
             if (!beside.Overflowed)
             {

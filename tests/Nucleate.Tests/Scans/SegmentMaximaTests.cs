@@ -107,7 +107,7 @@ public sealed class SegmentMaximaTests
     private static (float[] Segments, float[] Bound, int FirstNaN) Read(RowCase row, int k)
     {
         LogitRow logits = row.Row();
-        var maxima = new SegmentMaxima(new float[SegmentMaxima.Sets], new float[row.Length / Segment]);
+        var maxima = new SegmentMaxima(new float[SegmentMaxima.Sets], new float[(row.Length / Segment) + KernelShape.Block], row.Length / Segment);
         maxima.Read(row.Logits, logits.Adjustments);
         return (maxima.Segments.ToArray(), [maxima.BoundForTopK(k)], maxima.FirstNaN);
     }
