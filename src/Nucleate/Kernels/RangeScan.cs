@@ -64,13 +64,14 @@ internal ref struct RangeScan
         {
             if (!TLanes.BlockBelow(ref source, offset, low))
             {
-                low = TLanes.Fill(Math.Max(AppendHits(ref Unsafe.Add(ref source, offset), first + (int)offset, low), floor));
+                AppendHits<TLanes>(ref Unsafe.Add(ref source, offset), first + (int)offset, floor);
+                low = TLanes.Fill(Math.Max(_low, floor));
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private float AppendHits<TLanes>(ref float block, int first, TLanes low)
+    private void AppendHits<TLanes>(ref float block, int first, float floor)
         where TLanes : struct, ILanes<TLanes>
     {
         if (!List.HasRoom)
@@ -78,15 +79,15 @@ internal ref struct RangeScan
             if (!_raises)
             {
                 Overflowed = true;
-                return _low;
+                return;
             }
 
             Raise();
         }
 
+        TLanes low = TLanes.Fill(Math.Max(_low, floor));
         ulong hits = BlockBits.AtLeast(ref block, low) & ~BlockBits.Above(ref block, TLanes.Fill(_high));
         List.Append(ref block, hits, first);
-        return _low;
     }
 
     // What equals the cut goes too, so that the list holds all tokens from the new lower end on.
