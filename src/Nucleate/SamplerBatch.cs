@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
+using Nucleate.Randomness;
 
 namespace Nucleate;
 
@@ -114,7 +115,8 @@ public static class SamplerBatch
         {
             if (failures[row] is null)
             {
-                samplers[row].Position--;
+                // The position after the last one is 0.
+                samplers[row].Position = (samplers[row].Position - 1) & (CounterRandom.PositionLimit - 1);
             }
         }
     }

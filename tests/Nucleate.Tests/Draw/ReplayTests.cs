@@ -40,7 +40,8 @@ public sealed class ReplayTests
     public void Each_drawn_token_takes_one_position_whatever_survived()
     {
         var state = new SamplerState(1, 2);
-        SamplerStage[][] plans = [[], [new GreedyStage()], [new TopKStage(1)], [new TopPStage(0.1)], [new TopKStage(400), new TemperatureStage(0)]];
+        SamplerStage[][] plans =
+            [[], [new GreedyStage()], [new TopKStage(1)], [new TopPStage(0.1)], [new TopKStage(400), new TemperatureStage(0)]];
         for (int i = 0; i < plans.Length; i++)
         {
             Assert.Equal(i, state.Position);

@@ -36,7 +36,9 @@ internal static class GoldenRows
             Rows.Sprinkle(logits, float.PositiveInfinity, 3, noise);
         }
 
-        MaskKind mask = noise.Chance(25) ? noise.Pick(MaskKind.AllButOne, MaskKind.Half, MaskKind.Sparse, MaskKind.WholeWords) : MaskKind.None;
+        MaskKind mask = noise.Chance(25)
+            ? noise.Pick(MaskKind.AllButOne, MaskKind.Half, MaskKind.Sparse, MaskKind.WholeWords)
+            : MaskKind.None;
         return new Step(stages, logits)
         {
             History = History(length, noise),

@@ -10,7 +10,10 @@ namespace Nucleate.Tests.Numerics;
 public sealed class LanesTests
 {
     private static readonly float[] s_special =
-        [float.NaN, -float.NaN, float.PositiveInfinity, float.NegativeInfinity, 0f, -0f, float.MinValue, float.MaxValue, float.Epsilon, 1, -1];
+    [
+        float.NaN, -float.NaN, float.PositiveInfinity, float.NegativeInfinity, 0f, -0f, float.MinValue, float.MaxValue,
+        float.Epsilon, 1, -1,
+    ];
 
     [Fact]
     public void Comparisons_of_128_bits_are_those_of_single_floats() => Compare<Lanes128>();
@@ -38,7 +41,10 @@ public sealed class LanesTests
             Check.Equal(expected, Fold<Lanes256>(values), round);
             Check.Equal(expected, Fold<Lanes512>(values), round);
             ref float lanes = ref values[0];
-            Lanes512 a = Lanes512.Load(ref lanes, 0), b = Lanes512.Load(ref lanes, 16), c = Lanes512.Load(ref lanes, 32), d = Lanes512.Load(ref lanes, 48);
+            var a = Lanes512.Load(ref lanes, 0);
+            var b = Lanes512.Load(ref lanes, 16);
+            var c = Lanes512.Load(ref lanes, 32);
+            var d = Lanes512.Load(ref lanes, 48);
             Check.Equal(expected, LaneTotals.Fold(a, b, c, d), round);
         }
     }

@@ -58,8 +58,9 @@ public sealed class WeightsTests
                 var scale = ExponentialScale.For(best, temperature);
                 float below = MathF.BitDecrement(scale.Floor);
                 double lost = Math.Exp(((double)below - best) / temperature);
-                Assert.True(below < KernelShape.LowestLegal || lost < Math.Pow(2, -125), $"best {best:R}, T {temperature:R} loses {lost:E2}");
-                Assert.True(float.IsNormal(scale.Weight(scale.Floor)), $"best {best:R}, T {temperature:R} at the floor: {scale.Weight(scale.Floor)}");
+                string context = $"best {best:R}, T {temperature:R}";
+                Assert.True(below < KernelShape.LowestLegal || lost < Math.Pow(2, -125), $"{context} loses {lost:E2}");
+                Assert.True(float.IsNormal(scale.Weight(scale.Floor)), $"{context} at the floor: {scale.Weight(scale.Floor)}");
                 Assert.Equal(0, scale.Weight(below));
             }
         }

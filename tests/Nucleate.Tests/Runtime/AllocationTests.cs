@@ -24,7 +24,8 @@ public sealed class AllocationTests
         [new MinPStage(0.05), new TemperatureStage(1.2)],
         [new TemperatureStage(0.8), new TopPStage(0.9)],
         [new TopKStage(1500), new TopPStage(0.99)],
-        [new RepetitionPenaltyStage(1.1), new FrequencyPenaltyStage(0.3), new LogitBiasStage(3, 2), new SuppressStage([4, 5]), new TopKStage(40)],
+        [new RepetitionPenaltyStage(1.1), new FrequencyPenaltyStage(0.3), new TopKStage(40)],
+        [new LogitBiasStage(3, 2), new SuppressStage([4, 5]), new MinPStage(0.1)],
         [new TopPStage(0.95), new PresencePenaltyStage(0.5), new TemperatureStage(0.7)],
     ];
 

@@ -16,9 +16,11 @@ public sealed class ArgumentTests
     [Fact]
     public void A_row_of_another_length_than_declared_is_refused()
     {
-        ArgumentException exception = Refused<ArgumentException>((ref SamplerState state) => SamplerRuntime.Sample(s_pipeline, ref state, new float[999]), 1000);
-        Assert.Equal("logits", exception.ParamName);
-        Assert.StartsWith("The row has 999 logits, but the sampler is declared for a vocabulary of 1000.", exception.Message, StringComparison.Ordinal);
+        var state = new SamplerState(1, 2, 1000) { Position = 5 };
+        SamplerState before = state;
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => SamplerRuntime.Sample(s_pipeline, ref state, new float[999]));
+        Says(exception, "logits", "The row has 999 logits, but the sampler is declared for a vocabulary of 1000.");
+        Assert.Equal(before, state);
     }
 
     [Theory]
@@ -33,9 +35,7 @@ public sealed class ArgumentTests
         foreach (Action<float[], ulong[], SamplerState> call in MaskedCalls())
         {
             ArgumentException exception = Assert.Throws<ArgumentException>(() => call(new float[logits], new ulong[words], default));
-            Assert.Equal("allowed", exception.ParamName);
-            Assert.StartsWith(
-                $"The mask has {words} words of 64 tokens, but a row of {logits} logits needs {needed}.", exception.Message, StringComparison.Ordinal);
+            Says(exception, "allowed", $"The mask has {words} words of 64 tokens, but a row of {logits} logits needs {needed}.");
         }
     }
 
@@ -53,10 +53,12 @@ public sealed class ArgumentTests
         foreach (int count in new[] { 0, 1, 2 })
         {
             var destination = new Candidate[count];
-            ArgumentException exception = Assert.Throws<ArgumentException>(() => SamplerRuntime.Filter(s_pipeline, default, [1, 2, 3, 4], destination));
-            Assert.Equal("destination", exception.ParamName);
-            Assert.StartsWith(
-                $"The destination holds {count} candidates, but 3 tokens survive. The row's length is always enough.", exception.Message, StringComparison.Ordinal);
+            ArgumentException exception =
+                Assert.Throws<ArgumentException>(() => SamplerRuntime.Filter(s_pipeline, default, [1, 2, 3, 4], destination));
+            Says(
+                exception,
+                "destination",
+                $"The destination holds {count} candidates, but 3 tokens survive. The row's length is always enough.");
             Assert.All(destination, candidate => Assert.Equal(default, candidate));
         }
 
@@ -71,8 +73,7 @@ public sealed class ArgumentTests
     {
         var state = new SamplerState(1, 1, vocabulary);
         ArgumentException exception = Assert.Throws<ArgumentException>(() => SamplerArguments.CheckToken(token, state));
-        Assert.Equal("token", exception.ParamName);
-        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
+        Says(exception, "token", message);
     }
 
     [Fact]
@@ -96,8 +97,8 @@ public sealed class ArgumentTests
     {
         ArgumentOutOfRangeException exception =
             Assert.Throws<ArgumentOutOfRangeException>(() => SamplerArguments.InRange(value, 0, minimumExcluded: false, 1, "Heat"));
-        Assert.Equal(("Heat", value), (exception.ParamName, exception.ActualValue));
-        Assert.StartsWith("Heat has to be at least 0 and at most 1.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(value, exception.ActualValue);
+        Says(exception, "Heat", "Heat has to be at least 0 and at most 1.");
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public sealed class ArgumentTests
         Assert.Equal(1, SamplerArguments.InRange(1, 0, minimumExcluded: true, 1, "P"));
         ArgumentOutOfRangeException exception =
             Assert.Throws<ArgumentOutOfRangeException>(() => SamplerArguments.InRange(0, 0, minimumExcluded: true, 1, "P"));
-        Assert.StartsWith("P has to be above 0 and at most 1.", exception.Message, StringComparison.Ordinal);
+        Says(exception, "P", "P has to be above 0 and at most 1.");
     }
 
     [Fact]
@@ -120,9 +121,10 @@ public sealed class ArgumentTests
             odd.NumberFormat.NegativeSign = "minus";
             odd.NumberFormat.NumberDecimalSeparator = ",";
             Thread.CurrentThread.CurrentCulture = odd;
-            Assert.StartsWith("Token -7 is", Assert.Throws<ArgumentException>(() => SamplerArguments.CheckToken(-7, default)).Message, StringComparison.Ordinal);
-            string message = Assert.Throws<ArgumentOutOfRangeException>(() => SamplerArguments.InRange(9, -0.5, minimumExcluded: false, 1, "P")).Message;
-            Assert.StartsWith("P has to be at least -0.5 and", message, StringComparison.Ordinal);
+            Says(Assert.Throws<ArgumentException>(() => SamplerArguments.CheckToken(-7, default)), "token", "Token -7 is");
+            ArgumentOutOfRangeException exception =
+                Assert.Throws<ArgumentOutOfRangeException>(() => SamplerArguments.InRange(9, -0.5, minimumExcluded: false, 1, "P"));
+            Says(exception, "P", "P has to be at least -0.5 and");
         }
         finally
         {
@@ -130,15 +132,10 @@ public sealed class ArgumentTests
         }
     }
 
-    private delegate void Call(ref SamplerState state);
-
-    private static TException Refused<TException>(Call call, int vocabulary)
-        where TException : Exception
+    private static void Says(ArgumentException exception, string parameter, string message)
     {
-        var state = new SamplerState(1, 2, vocabulary) { Position = 5 };
-        TException exception = Assert.Throws<TException>(() => call(ref state));
-        Assert.Equal(new SamplerState(1, 2, vocabulary) { Position = 5 }, state);
-        return exception;
+        Assert.Equal(parameter, exception.ParamName);
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
     }
 
     private static Action<float[], ulong[], SamplerState>[] MaskedCalls() =>

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Nucleate.Plans;
+using Nucleate.Randomness;
 using Nucleate.Tests.Support;
 using Xunit;
 
@@ -41,9 +42,20 @@ public sealed class BatchTests
         Array.Fill(tokens, -5);
         SamplingException exception = Assert.Throws<SamplingException>(() => SamplerBatch.Sample(samplers, logits, Vocabulary, tokens));
         Assert.Equal((7, SampleOutcome.NoLegalToken, 0), (exception.Row, exception.Outcome, exception.FirstBadIndex));
-        Assert.StartsWith("No token could be drawn: every logit of row 7 of the batch is masked", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("every logit of row 7 of the batch is masked", exception.Message, StringComparison.Ordinal);
         Assert.All(samplers, sampler => Assert.Equal(0, sampler.Position));
         Assert.All(tokens, token => Assert.Equal(-5, token));
+    }
+
+    [Fact]
+    public void A_failed_batch_steps_back_over_the_last_position_too()
+    {
+        float[] logits = Logits(2);
+        Array.Fill(logits, float.NaN, Vocabulary, Vocabulary);
+        PlanSampler[] samplers = Samplers(2);
+        samplers[0].Position = CounterRandom.PositionLimit - 1;
+        Assert.Throws<SamplingException>(() => SamplerBatch.Sample(samplers, logits, Vocabulary, new int[2]));
+        Assert.Equal(CounterRandom.PositionLimit - 1, samplers[0].Position);
     }
 
     [Fact]
@@ -60,9 +72,11 @@ public sealed class BatchTests
     public void Lengths_that_do_not_fit_are_refused_with_both_numbers()
     {
         PlanSampler[] samplers = Samplers(2);
-        ArgumentException logits = Assert.Throws<ArgumentException>(() => SamplerBatch.Sample(samplers, new float[599], Vocabulary, new int[2]));
+        ArgumentException logits =
+            Assert.Throws<ArgumentException>(() => SamplerBatch.Sample(samplers, new float[599], Vocabulary, new int[2]));
         Assert.StartsWith("2 rows of 300 logits are 600 scores, but there are 599.", logits.Message, StringComparison.Ordinal);
-        ArgumentException results = Assert.Throws<ArgumentException>(() => SamplerBatch.Sample(samplers, new float[600], Vocabulary, new int[1]));
+        ArgumentException results =
+            Assert.Throws<ArgumentException>(() => SamplerBatch.Sample(samplers, new float[600], Vocabulary, new int[1]));
         Assert.StartsWith("There are 2 rows, but room for 1 results.", results.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => SamplerBatch.Sample(samplers, [], 0, new int[2]));
         Assert.Throws<ArgumentNullException>(() => SamplerBatch.Sample<PlanSampler>(null!, [], 1, []));

@@ -10,7 +10,11 @@ namespace Nucleate.Tests.Scans;
 /// <summary>Kernels on whole blocks: bits, maximum, counts above pivots.</summary>
 public sealed class BlockKernelTests
 {
-    private static readonly float[] s_special = [float.NaN, float.NegativeInfinity, float.PositiveInfinity, 0, -0f, float.MinValue, float.MaxValue];
+    private static readonly float[] s_special =
+        [float.NaN, float.NegativeInfinity, float.PositiveInfinity, 0, -0f, float.MinValue, float.MaxValue];
+
+    private static readonly (float Low, float High)[] s_ranges =
+        [(-3, 5), (0, float.Epsilon), (1, MathF.BitIncrement(1)), (float.MinValue, float.MaxValue)];
 
     [Fact]
     public void Bits_tell_which_floats_of_a_block_are_above_at_least_or_NaN_at_every_width()
@@ -81,7 +85,7 @@ public sealed class BlockKernelTests
     [Fact]
     public void Pivots_between_ranks_fall_evenly_and_stay_above_the_lower_end()
     {
-        foreach ((float low, float high) in new[] { (-3f, 5f), (0f, float.Epsilon), (1f, MathF.BitIncrement(1)), (float.MinValue, float.MaxValue) })
+        foreach ((float low, float high) in s_ranges)
         {
             Pivots pivots = Pivots.BetweenRanks(FloatRank.Of(low), FloatRank.Of(high));
             for (int i = 0; i < Pivots.Count; i++)

@@ -31,8 +31,8 @@ public sealed class MarginScanTests
             }
 
             double bound = (double)Naive.Best(present) - margin;
-            Check.Same(
-                Naive.Pairs(Naive.Tokens(present).Where(token => present[token] >= bound), present), Naive.Pairs(scan.List), $"margin {margin}, {row}");
+            (int, float)[] expected = Naive.Pairs(Naive.Tokens(present).Where(token => present[token] >= bound), present);
+            Check.Same(expected, Naive.Pairs(scan.List), $"margin {margin}, {row}");
             Check.Equal(Naive.FirstNaN(present), scan.FirstNaN, row);
         }
     }

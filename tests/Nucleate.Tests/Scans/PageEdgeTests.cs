@@ -69,8 +69,9 @@ public sealed class PageEdgeTests
             SampleResult atEdge = SamplerRuntime.TrySample(pipeline, ref state, row);
             SampleResult masked = SamplerRuntime.TrySample(pipeline, ref state, row, mask);
             state.Position = 0;
-            Check.Equal(SamplerRuntime.TrySample(pipeline, ref state, copy), atEdge, $"{pipeline.Kind}, length {row.Length}");
-            Check.Equal(SamplerRuntime.TrySample(pipeline, ref state, copy, mask.ToArray()), masked, $"{pipeline.Kind}, length {row.Length}");
+            string context = $"{pipeline.Kind}, length {row.Length}";
+            Check.Equal(SamplerRuntime.TrySample(pipeline, ref state, copy), atEdge, context);
+            Check.Equal(SamplerRuntime.TrySample(pipeline, ref state, copy, mask.ToArray()), masked, context);
         }
     }
 

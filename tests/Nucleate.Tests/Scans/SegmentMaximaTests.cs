@@ -102,7 +102,7 @@ public sealed class SegmentMaximaTests
     }
 
     private static RowCase[] Plain() =>
-        [.. RowCases.Uncut(CaseSize.Chunks).Where(row => row.Mask is null), .. RowCases.Uncut(CaseSize.Large).Where(row => row.Mask is null)];
+        [.. RowCases.Uncut(CaseSize.Chunks).Concat(RowCases.Uncut(CaseSize.Large)).Where(row => row.Mask is null)];
 
     private static (float[] Segments, float[] Bound, int FirstNaN) Read(RowCase row, int k)
     {

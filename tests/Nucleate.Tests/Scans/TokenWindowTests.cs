@@ -31,7 +31,7 @@ public sealed class TokenWindowTests
         }
 
         return true;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(80));
+    }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(1000).WithEndSize(80));
 
     [Fact]
     public void Exempt_tokens_take_places_but_are_not_counted() => Prop.ForAll(s_history, history =>
@@ -39,7 +39,7 @@ public sealed class TokenWindowTests
         var window = new TokenWindow(5, [4, 49, 0]);
         Array.ForEach(history, window.Add);
         return Agrees(window, [.. history.TakeLast(5).Where(token => token is not (4 or 49 or 0))]);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(40));
+    }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(500).WithEndSize(40));
 
     [Fact]
     public void After_clearing_it_is_as_new()

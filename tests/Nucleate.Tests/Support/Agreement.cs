@@ -52,7 +52,8 @@ internal static class Agreement
         for (int i = 0; i < candidates.Length; i++)
         {
             Candidate candidate = candidates[i];
-            Check.Close(expected[candidate.Token].Probability, candidate.Probability, relative, $"token {candidate.Token}, {step}", Nothing);
+            double probability = expected[candidate.Token].Probability;
+            Check.Close(probability, candidate.Probability, relative, $"token {candidate.Token}, {step}", Nothing);
             Candidate before = candidates[Math.Max(0, i - 1)];
             bool ordered = i == 0 || before.Probability > candidate.Probability
                 || (before.Probability == candidate.Probability && before.Token < candidate.Token);
@@ -81,7 +82,9 @@ internal static class Agreement
         int firstInfinite = Enumerable.Range(0, step.Logits.Length)
             .FirstOrDefault(token => step.Allows(token) && float.IsPositiveInfinity(step.Logits[token]), -1);
         bool infinite = firstInfinite >= 0 && result.Outcome == SampleOutcome.DrawnFromInfinite;
-        SampleOutcome outcome = infinite ? SampleOutcome.DrawnFromInfinite : firstNaN >= 0 ? SampleOutcome.DrawnDespiteNaN : SampleOutcome.Drawn;
+        SampleOutcome outcome = infinite ? SampleOutcome.DrawnFromInfinite
+            : firstNaN >= 0 ? SampleOutcome.DrawnDespiteNaN
+            : SampleOutcome.Drawn;
         Check.Equal(outcome, result.Outcome, step);
         Check.Equal(infinite && (firstNaN < 0 || firstInfinite < firstNaN) ? firstInfinite : firstNaN, result.FirstBadIndex, step);
     }

@@ -30,7 +30,8 @@ internal static class Check
     {
         double difference = Math.Abs(expected - actual);
         string text = string.Create(
-            CultureInfo.InvariantCulture, $"expected {expected:R}, got {actual:R}, off by {difference / Math.Abs(expected):E2} of {relative:E2}: {context}");
+            CultureInfo.InvariantCulture,
+            $"expected {expected:R}, got {actual:R}, off by {difference / Math.Abs(expected):E2} of {relative:E2}: {context}");
         Assert.True(difference <= (relative * Math.Abs(expected)) + absolute, text);
     }
 

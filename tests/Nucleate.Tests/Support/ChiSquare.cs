@@ -21,8 +21,8 @@ internal static class ChiSquare
         double freedom = expected.Length - 1;
         double variance = 2 / (9 * freedom);
         double deviations = (Math.Cbrt(sum / freedom) - (1 - variance)) / Math.Sqrt(variance);
-        Assert.True(
-            Math.Abs(deviations) < 4,
-            string.Create(CultureInfo.InvariantCulture, $"chi-square {sum:F2} of {freedom} degrees of freedom, {deviations:F2} deviations: {context}"));
+        string text = string.Create(
+            CultureInfo.InvariantCulture, $"chi-square {sum:F2} of {freedom} degrees of freedom, {deviations:F2} deviations: {context}");
+        Assert.True(Math.Abs(deviations) < 4, text);
     }
 }

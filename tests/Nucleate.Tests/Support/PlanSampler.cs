@@ -20,7 +20,8 @@ internal sealed class PlanSampler(ulong sequence, SamplerStage[] stages) : ISamp
 
     public int Sample(ReadOnlySpan<float> logits) => SamplerRuntime.Sample(_pipeline, ref _state, logits);
 
-    public int Sample(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed) => SamplerRuntime.Sample(_pipeline, ref _state, logits, allowed);
+    public int Sample(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed) =>
+        SamplerRuntime.Sample(_pipeline, ref _state, logits, allowed);
 
     public SampleResult TrySample(ReadOnlySpan<float> logits) => SamplerRuntime.TrySample(_pipeline, ref _state, logits);
 

@@ -32,7 +32,8 @@ internal static class RandomSteps
         {
             History = history,
             Mask = mask == MaskKind.None ? null : Masks.Make(mask, length, noise),
-            Name = string.Create(CultureInfo.InvariantCulture, $"seed {seed} of {longest}, {shape}, mask {mask}, {history.Length} accepted"),
+            Name = string.Create(
+                CultureInfo.InvariantCulture, $"seed {seed} of {longest}, {shape}, mask {mask}, {history.Length} accepted"),
         };
     }
 

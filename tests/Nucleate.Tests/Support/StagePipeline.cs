@@ -17,7 +17,7 @@ internal readonly struct StagePipeline : ISamplerPipeline
     public StagePipeline(SamplerStage[] stages, ReadOnlySpan<int> history = default)
     {
         _stages = stages;
-        _windows = Array.ConvertAll(stages, stage => stage is PenaltyStage penalty ? new TokenWindow(penalty.Window, [.. penalty.Except]) : null);
+        _windows = Array.ConvertAll(stages, WindowOf);
         foreach (int token in history)
         {
             Accept(token);
@@ -85,6 +85,9 @@ internal readonly struct StagePipeline : ISamplerPipeline
                 throw new NotSupportedException(_stages[i].ToString());
         }
     }
+
+    private static TokenWindow? WindowOf(SamplerStage stage) =>
+        stage is PenaltyStage penalty ? new TokenWindow(penalty.Window, [.. penalty.Except]) : null;
 
     private static int[] TokensOf(SamplerStage stage) => stage switch
     {

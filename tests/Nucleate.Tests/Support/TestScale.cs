@@ -20,6 +20,9 @@ internal static class TestScale
     /// <summary>A number of repetitions: times NUCLEATE_REPEAT, or a quarter where nothing is accelerated, which is slow.</summary>
     public static int Repeat(int count) => WantedWidth == 0 ? (count + 3) / 4 : count * Factor;
 
-    private static int? Read(string name) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) ? value : null;
+    private static int? Read(string name)
+    {
+        string? text = Environment.GetEnvironmentVariable(name);
+        return string.IsNullOrEmpty(text) ? null : int.Parse(text, CultureInfo.InvariantCulture);
+    }
 }

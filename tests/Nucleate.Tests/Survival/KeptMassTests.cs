@@ -9,6 +9,9 @@ namespace Nucleate.Tests.Survival;
 /// <summary>Kept mass is measured on the logits that reached the first truncation, at the temperature of the draw.</summary>
 public sealed class KeptMassTests
 {
+    private static readonly SamplerStage[] s_truncations =
+        [new TopPStage(0.9), new TopKStage(3000), new TopKStage(50), new MinPStage(0.03)];
+
     [Fact]
     public void Nothing_truncated_is_all_of_the_mass()
     {
@@ -39,7 +42,7 @@ public sealed class KeptMassTests
     [InlineData(300)]
     public void A_bias_after_the_truncation_does_not_count(float bias)
     {
-        foreach (SamplerStage truncation in new SamplerStage[] { new TopPStage(0.9), new TopKStage(3000), new TopKStage(50), new MinPStage(0.03) })
+        foreach (SamplerStage truncation in s_truncations)
         {
             float[] logits = Rows.Make(RowShape.Flat, 5000, new Noise(191));
             int survivor = Naive.Order(logits)[20];

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Nucleate.Tests.Survival;
 
-/// <summary>On long rows a small top-k first reads maxima of segments and then looks at few of them: by a sort it must be the same.</summary>
+/// <summary>On long rows a small top-k first reads maxima of segments and then looks at few of them: as a sort would find it.</summary>
 public sealed class LongTopKTests
 {
     private static readonly int[] s_lengths = [16_383, 16_384, 16_385, 16_895, 16_896, 17_407, 17_409, 20_011, 32_768 + 500, 65_537];
@@ -50,7 +50,8 @@ public sealed class LongTopKTests
             int[] best = Naive.Order(logits)[..60];
             int[] history = [.. best.Where(_ => noise.Chance(50)), .. Enumerable.Range(0, 20).Select(_ => noise.Below(logits.Length))];
             SamplerStage penalty = noise.Pick<SamplerStage>(new PresencePenaltyStage(1.5), new PresencePenaltyStage(-2));
-            Compare(new Step([penalty, new SuppressStage([best[3], noise.Below(logits.Length)]), new TopKStage(noise.Pick(s_counts))], logits) { History = history });
+            var suppress = new SuppressStage([best[3], noise.Below(logits.Length)]);
+            Compare(new Step([penalty, suppress, new TopKStage(noise.Pick(s_counts))], logits) { History = history });
         }
     }
 
@@ -86,7 +87,10 @@ public sealed class LongTopKTests
         float[] present = [.. step.Logits];
         foreach (SamplerStage stage in step.Stages)
         {
-            foreach (int token in stage is SuppressStage suppress ? suppress.Tokens : stage is PresencePenaltyStage ? step.History.Distinct() : [])
+            IEnumerable<int> tokens = stage is SuppressStage suppress ? suppress.Tokens
+                : stage is PresencePenaltyStage ? step.History.Distinct()
+                : [];
+            foreach (int token in tokens)
             {
                 present[token] -= stage is PresencePenaltyStage presence ? (float)presence.Penalty : float.PositiveInfinity;
             }

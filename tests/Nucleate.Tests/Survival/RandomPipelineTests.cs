@@ -12,7 +12,8 @@ public sealed class RandomPipelineTests
     public void Short_rows_agree_with_the_interpreter() => Compare(Seeds(1, 6000), 700, nearInHundred: 2);
 
     [Fact]
-    public void Rows_longer_than_the_list_of_candidates_agree_with_the_interpreter() => Compare(Seeds(1_000_000, 1200), 6000, nearInHundred: 2);
+    public void Rows_longer_than_the_list_of_candidates_agree_with_the_interpreter() =>
+        Compare(Seeds(1_000_000, 1200), 6000, nearInHundred: 2);
 
     /// <summary>Where a token weighs a few hundred-thousandths, some boundaries are nearer to the next token than that.</summary>
     [Fact]

@@ -38,7 +38,8 @@ public sealed class RowFormTests
         foreach (SamplerStage[] stages in s_plans)
         {
             RowShape shape = noise.Pick(RowShape.Flat, RowShape.WinnerLast, RowShape.Quantised);
-            var step = new Step(stages, Rows.Make(shape, 40_000, noise)) { History = [.. Enumerable.Range(0, 60).Select(_ => noise.Below(40_000))] };
+            float[] logits = Rows.Make(shape, 40_000, noise);
+            var step = new Step(stages, logits) { History = [.. Enumerable.Range(0, 60).Select(_ => noise.Below(40_000))] };
             near += Agreement.Holds(step) ? 0 : 1;
         }
 

@@ -70,7 +70,8 @@ public sealed class UnusualRowTests
     [Fact]
     public void Infinite_logits_share_the_probability_evenly()
     {
-        var step = new Step([new TemperatureStage(0.5), new LogitBiasStage(1, -50), new PresencePenaltyStage(2)], [0, Infinite, 5, Infinite]) { History = [3] };
+        SamplerStage[] stages = [new TemperatureStage(0.5), new LogitBiasStage(1, -50), new PresencePenaltyStage(2)];
+        var step = new Step(stages, [0, Infinite, 5, Infinite]) { History = [3] };
         Assert.Equal([new Candidate(1, 0.5f), new Candidate(3, 0.5f)], step.Filter());
         Assert.Equal([0.5, 0.5], step.Trace().Survivors.Select(token => token.Probability));
     }
@@ -90,7 +91,8 @@ public sealed class UnusualRowTests
     [Fact]
     public void The_trace_of_an_infinite_row_has_probabilities_that_are_numbers()
     {
-        PlanTrace trace = new SamplerPlan(new LogitBiasStage(0, 1), new TemperatureStage(2), new TopPStage(0.4)).Trace([3, Infinite, 1, Infinite]);
+        var plan = new SamplerPlan(new LogitBiasStage(0, 1), new TemperatureStage(2), new TopPStage(0.4));
+        PlanTrace trace = plan.Trace([3, Infinite, 1, Infinite]);
         Assert.All(trace.Steps, step => Assert.All(step.Survivors, token => Assert.InRange(token.Probability, 0, 1)));
         Assert.All(trace.Steps, step => Assert.InRange(step.KeptMass, 0, 1));
         Assert.Equal(1, Assert.Single(trace.Survivors).Token);

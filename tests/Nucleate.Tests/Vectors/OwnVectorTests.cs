@@ -38,7 +38,8 @@ public sealed class OwnVectorTests
     [InlineData(new[] { 3e38f, -3e38f, 0 })]
     public void Neither_large_nor_very_negative_logits_overflow(float[] logits)
     {
-        foreach (SamplerStage[] stages in new SamplerStage[][] { [], [new TopPStage(0.9999)], [new MinPStage(1e-9)], [new TemperatureStage(1e-30)] })
+        SamplerStage[][] plans = [[], [new TopPStage(0.9999)], [new MinPStage(1e-9)], [new TemperatureStage(1e-30)]];
+        foreach (SamplerStage[] stages in plans)
         {
             var step = new Step(stages, logits);
             Assert.True(Agreement.Holds(step), step.ToString());
@@ -57,7 +58,10 @@ public sealed class OwnVectorTests
         float[] logits = Rows.Make(RowShape.Equal, length, new Noise(1));
         logits[^1] = 60;
         SamplerStage[][] plans =
-            [[new GreedyStage()], [new TopKStage(40)], [new TopKStage(1)], [new TopPStage(0.9)], [new MinPStage(0.05)], [], [new TopKStage(5000)]];
+        [
+            [], [new GreedyStage()], [new TopKStage(1)], [new TopKStage(40)], [new TopKStage(5000)],
+            [new TopPStage(0.9)], [new MinPStage(0.05)],
+        ];
         foreach (SamplerStage[] stages in plans)
         {
             var state = new SamplerState(1, 1);

@@ -57,7 +57,8 @@ public sealed class TransformersVectorTests
     {
         var step = new Step([new RepetitionPenaltyStage(2)], [(float)logit, 0]) { History = [0] };
         Check.Close(expected, step.Trace().Survivors.Single(token => token.Token == 0).Logit, 1e-7, step);
-        double odds = step.Filter().Single(token => token.Token == 0).Probability / step.Filter().Single(token => token.Token == 1).Probability;
-        Check.Close(Math.Exp(expected), odds, 1e-6, step);
+        Candidate[] survivors = step.Filter();
+        double seen = survivors.Single(token => token.Token == 0).Probability;
+        Check.Close(Math.Exp(expected), seen / survivors.Single(token => token.Token == 1).Probability, 1e-6, step);
     }
 }

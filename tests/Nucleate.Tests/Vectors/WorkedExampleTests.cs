@@ -63,7 +63,8 @@ public sealed class WorkedExampleTests
         for (int round = 0; round < 500; round++)
         {
             float[] logits = Rows.Make(noise.Pick(Rows.Shapes), noise.Between(1, 3000), noise);
-            SamplerStage[] before = noise.Chance(50) ? [] : [noise.Pick<SamplerStage>(new TopKStage(1200), new MinPStage(0.1), new TemperatureStage(2))];
+            SamplerStage[] before =
+                noise.Chance(50) ? [] : [noise.Pick<SamplerStage>(new TopKStage(1200), new MinPStage(0.1), new TemperatureStage(2))];
             List<SampleResult> results = [];
             foreach (SamplerStage greedy in new SamplerStage[] { new GreedyStage(), new TopKStage(1), new TemperatureStage(0) })
             {
