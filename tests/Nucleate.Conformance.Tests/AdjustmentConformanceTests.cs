@@ -80,7 +80,7 @@ public sealed class AdjustmentConformanceTests(ITestOutputHelper output)
             int k = random.K(row.Length);
             (float p, float m, float t) = (random.P(), random.M(), random.Temperature());
             var ours = new BiasChainSampler(1) { First = first, Second = second, Third = third, Suppresses = suppresses, K = k, P = p, M = m, T = t };
-            return new Pairing(ours)
+            return Pairing.Of(ours)
                 .Bias(row.Length, [(0, first), (3, second), (60, third)], suppresses ? [1, 5] : [])
                 .TopK(k).TopP(p).MinP(m).Temperature(t);
         },
@@ -101,7 +101,7 @@ public sealed class AdjustmentConformanceTests(ITestOutputHelper output)
             M = m,
             T = t,
         };
-        return new Pairing(ours)
+        return Pairing.Of(ours)
             .Penalties(row.Length, PenaltyChainSampler.Window, repetition, frequency, presence, random.History(row.Length))
             .TopK(k).TopP(p).MinP(m).Temperature(t);
     }

@@ -16,6 +16,10 @@ internal sealed class Pairing(ISampler ours) : IDisposable
 
     public ISampler Ours => ours;
 
+    /// <summary>A pair of a sampler, whatever its type.</summary>
+    public static Pairing Of<TSampler>(TSampler ours)
+        where TSampler : class, ISampler => new(ours);
+
     public LlamaChain Peer { get; } = LlamaChain.Create();
 
     /// <summary>Whether llama.cpp's chain selects its token without a draw.</summary>

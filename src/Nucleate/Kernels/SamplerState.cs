@@ -60,7 +60,7 @@ public struct SamplerState : IEquatable<SamplerState>
 
     /// <inheritdoc/>
     public readonly bool Equals(SamplerState other) =>
-        _seed == other._seed && _sequence == other._sequence && _position == other._position 
+        _seed == other._seed && _sequence == other._sequence && _position == other._position
         && _declaredSize == other._declaredSize && _lastLength == other._lastLength;
 
     /// <inheritdoc/>

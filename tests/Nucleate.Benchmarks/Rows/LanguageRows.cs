@@ -13,6 +13,7 @@ internal static class LanguageRows
     private const double LearntShare = 0.9;
     private const int Count = 64;
 
+    /// <summary>Rows over a part of the repository's documentation that the model has not learnt.</summary>
     /// <exception cref="QuickStart.UserException">The program does not run within the repository.</exception>
     public static List<float[]> OfRepository()
     {

@@ -13,6 +13,7 @@ internal static class RowFile
 {
     private const int MostRows = 64;
 
+    /// <summary>The rows of a file, in order.</summary>
     /// <exception cref="IOException">There is no such file, or no whole row in it.</exception>
     public static List<float[]> Read(string file)
     {
