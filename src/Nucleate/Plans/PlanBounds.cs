@@ -9,7 +9,10 @@ public sealed record PlanBounds
     /// <summary>Passes over the row that <c>Sample</c> takes on ordinary rows.</summary>
     public int Passes { get; init; } = 1;
 
-    /// <summary>Passes over the row that <c>Sample</c> takes at most, on any row without plus infinity.</summary>
+    /// <summary>
+    /// Passes over the row that <c>Sample</c> takes at most, on any row without plus infinity that has more tokens than any
+    /// top-k keeps: a shorter one is not listed, and is read again from the cache.
+    /// </summary>
     public int PassesAtMost { get; init; } = 1;
 
     /// <summary>Exponentials that <c>Sample</c> computes on ordinary rows, at most.</summary>

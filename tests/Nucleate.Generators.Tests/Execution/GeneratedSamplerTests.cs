@@ -77,7 +77,8 @@ public sealed class GeneratedSamplerTests(ITestOutputHelper output)
         PlanBounds bounds = sampler.CurrentPlan.Bounds;
         SampleResult result = row.IsMasked ? sampler.TrySample(row.Logits, row.Allowed) : sampler.TrySample(row.Logits);
         Assert.True(result.Survivors <= bounds.Survivors.For(row.Logits.Length), $"{what}: {result.Survivors} survivors, {sampler.CurrentPlan}");
-        if (!row.Logits.Any(float.IsPositiveInfinity))
+        double largestK = sampler.CurrentPlan.Stages.OfType<TopKStage>().Select(stage => Math.Max(stage.K, stage.MinKeep)).DefaultIfEmpty().Max();
+        if (!row.Logits.Any(float.IsPositiveInfinity) && row.Logits.Length > largestK)
         {
             var passes = (int)sampler.GetType().GetMethod("Passes", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [sampler, row.Logits, row.Allowed])!;
             Assert.True(passes <= bounds.PassesAtMost, $"{what}: {passes} passes, {sampler.CurrentPlan}\n{row}");

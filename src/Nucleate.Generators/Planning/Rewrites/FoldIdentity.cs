@@ -1,4 +1,3 @@
-using System.Linq;
 using Nucleate.Generators.Emission;
 using Nucleate.Stages;
 
@@ -8,9 +7,7 @@ namespace Nucleate.Generators.Planning.Rewrites;
 /// <remarks>
 /// Proof. Each stage's definition, with its identity value put in, is the identity: l / 1 = l; a prefix of mass 1 is
 /// everything; p ≥ 0 · p_max holds for all; l / 1 and l · 1 are l; l - 0 · count, l - 0 and l + 0 are l. Top-k with k of at
-/// least the vocabulary's size keeps all finite logits; no tokens to suppress suppress nothing. Top-k compares logits, and
-/// so removes all others where one is plus infinity; without it the next comparison or the draw does, unless a stage
-/// between adjusts single tokens.
+/// least the vocabulary's size is no truncation; no tokens to suppress suppress nothing.
 /// </remarks>
 internal sealed class FoldIdentity : IRewrite
 {
@@ -18,7 +15,7 @@ internal sealed class FoldIdentity : IRewrite
     {
         for (int at = 0; at < plan.Stages.Count; at++)
         {
-            if (Reason(plan, at) is { } reason)
+            if (Reason(plan.Stages[at], plan.VocabularySize) is { } reason)
             {
                 plan.Remove(at, nameof(FoldIdentity), reason);
                 return true;
@@ -28,10 +25,8 @@ internal sealed class FoldIdentity : IRewrite
         return false;
     }
 
-    private static string? Reason(PlanState plan, int at)
+    private static string? Reason(PlanStage stage, int vocabularySize)
     {
-        PlanStage stage = plan.Stages[at];
-        int vocabularySize = plan.VocabularySize;
         if (stage.Is(StageCatalog.Suppress) && stage.Written.Tokens.Count == 0)
         {
             return "it names no tokens";
@@ -42,7 +37,7 @@ internal sealed class FoldIdentity : IRewrite
             return null;
         }
 
-        if (stage.Is(StageCatalog.TopK) && vocabularySize > 0 && value >= vocabularySize && !IsAdjusted(plan, at))
+        if (stage.Is(StageCatalog.TopK) && vocabularySize > 0 && value >= vocabularySize)
         {
             return $"the vocabulary has only {Literal.Integer(vocabularySize)} tokens";
         }
@@ -51,6 +46,4 @@ internal sealed class FoldIdentity : IRewrite
             ? $"{stage.Facts.Parameters[0].Name} = {Literal.Number(value)} changes nothing"
             : null;
     }
-
-    private static bool IsAdjusted(PlanState plan, int after) => plan.Stages.Skip(after + 1).Any(stage => stage.Facts.Role == StageRole.Adjust);
 }
