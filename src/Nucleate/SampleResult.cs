@@ -23,7 +23,8 @@ public readonly record struct SampleResult
 
     /// <summary>
     /// The survivors' share, in [0, 1], of the distribution that would have been sampled from without truncating stages,
-    /// at the temperature of the draw. 1 if nothing was truncated.
+    /// at the temperature of the draw. 1 if nothing was truncated. A greedy choice has no temperature, so the planner
+    /// removes temperatures beside it, and the share is that of the undivided logits.
     /// </summary>
     public float KeptMass { get; init; }
 
