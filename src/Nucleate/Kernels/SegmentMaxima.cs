@@ -74,19 +74,22 @@ internal ref struct SegmentMaxima
         where TLanes : struct, ILanes<TLanes>
     {
         ReadOnlySpan<int> adjusted = adjustments is null ? default : adjustments.Tokens;
+        Unsafe.SkipInit(out CopyBuffer buffer);
+        Span<float> copy = MemoryMarshal.CreateSpan(ref Unsafe.As<byte, float>(ref StackAlignment.Align(ref buffer)), Segment);
         int next = 0;
         for (int segment = 0; segment < _segments.Length; segment++)
         {
-            int end = (segment + 1) * Segment;
-            if (next < adjusted.Length && adjusted[next] < end)
+            ReadOnlySpan<float> source = logits.Slice(segment * Segment, Segment);
+            if (next < adjusted.Length && adjusted[next] < (segment + 1) * Segment)
             {
-                ReadAdjusted<TLanes>(logits, segment, adjustments!, ref next);
+                // Read as the pipeline sees it, from a copy: cheaper than branches on single logits. The same call serves
+                // both, because inside a smaller method the vector operations would no longer be inlined.
+                source.CopyTo(copy);
+                WriteAdjusted(copy, segment * Segment, adjustments!, ref next);
+                source = copy;
             }
-            else
-            {
-                ref float set = ref _sets[segment % Groups * Columns];
-                _segments[segment] = ReadPlain<TLanes>(logits.Slice(segment * Segment, Segment), ref set, segment);
-            }
+
+            _segments[segment] = ReadPlain<TLanes>(source, ref _sets[segment % Groups * Columns], segment);
         }
     }
 
@@ -94,6 +97,16 @@ internal ref struct SegmentMaxima
     public readonly ulong HotSegments<TLanes>(int first, float limit)
         where TLanes : struct, ILanes<TLanes> =>
         BlockBits.Above(ref Unsafe.Add(ref MemoryMarshal.GetReference(_segments), first), TLanes.Fill(limit));
+
+    private static void WriteAdjusted(Span<float> copy, int first, SparseAdjustments adjustments, ref int next)
+    {
+        ReadOnlySpan<int> tokens = adjustments.Tokens;
+        ReadOnlySpan<float> values = adjustments.Values;
+        for (; next < tokens.Length && tokens[next] < first + Segment; next++)
+        {
+            copy[tokens[next] - first] = values[next];
+        }
+    }
 
     // Raises the set's maxima to the columns', and returns the largest one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -142,25 +155,6 @@ internal ref struct SegmentMaxima
 
         suspicion = suspicion + sumA + sumB;
         return TLanes.LargerOrFirst(TLanes.LargerOrFirst(a, b), TLanes.LargerOrFirst(c, d));
-    }
-
-    // A segment with adjusted tokens is read as the pipeline sees it, from a copy: cheaper than branches on single logits.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ReadAdjusted<TLanes>(ReadOnlySpan<float> logits, int segment, SparseAdjustments adjustments, ref int next)
-        where TLanes : struct, ILanes<TLanes>
-    {
-        Unsafe.SkipInit(out CopyBuffer buffer);
-        Span<float> copy = MemoryMarshal.CreateSpan(ref Unsafe.As<byte, float>(ref StackAlignment.Align(ref buffer)), Segment);
-        int first = segment * Segment;
-        logits.Slice(first, Segment).CopyTo(copy);
-        ReadOnlySpan<int> tokens = adjustments.Tokens;
-        ReadOnlySpan<float> values = adjustments.Values;
-        for (; next < tokens.Length && tokens[next] < first + Segment; next++)
-        {
-            copy[tokens[next] - first] = values[next];
-        }
-
-        _segments[segment] = ReadPlain<TLanes>(copy, ref _sets[segment % Groups * Columns], segment);
     }
 
     private void FindNaN(ReadOnlySpan<float> logits, int first)
