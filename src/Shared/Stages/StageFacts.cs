@@ -39,6 +39,18 @@ internal enum StageTraits
 
     /// <summary>The stage reads the accepted tokens.</summary>
     Stateful = 16,
+
+    /// <summary>The cut is measured in probabilities, so a temperature in front of the stage changes what it keeps.</summary>
+    MeasuresMass = 32,
+
+    /// <summary>The stage makes tokens that were accepted before less likely.</summary>
+    DiscouragesRepetition = 64,
+
+    /// <summary>The stage pushes against what a format has to repeat or to end with: brackets, quotes, line ends, the end of the text.</summary>
+    DisturbsFormats = 128,
+
+    /// <summary>A terminal stage that aims at a level of surprise by a cut or a weighting of its own.</summary>
+    SteersItself = 256,
 }
 
 /// <summary>Whether a stage names tokens in its attribute.</summary>
