@@ -1,44 +1,32 @@
-using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Nucleate.Generators.Rules;
 
 namespace Nucleate.Generators.Analyzers;
 
-/// <summary>The descriptors of all diagnostics. Each message says the value, where it came from and what to write instead.</summary>
+/// <summary>The descriptors of the rules. A message is worded by its rule, so the format is the message alone.</summary>
 internal static class Descriptors
 {
-    private const string Pipelines = "Nucleate.Pipelines";
+    private const string Category = "Nucleate.Pipelines";
 
-    public static readonly DiagnosticDescriptor ValueOutOfRange = Error(
-        DiagnosticIds.ValueOutOfRange,
-        "A stage's value is outside its range",
-        "Each stage has a range of values that mean something; docs/stages.md lists them.");
-
-    public static readonly DiagnosticDescriptor UnsuitableType = Error(
-        DiagnosticIds.UnsuitableType,
-        "The type cannot carry a sampler's members",
-        "A sampler is a sealed partial class or a partial struct, to which members can be added.");
-
-    public static readonly DiagnosticDescriptor StageElsewhere = Error(
-        DiagnosticIds.StageElsewhere,
-        "A stage is on another part of the type than [Sampler]",
-        "The order of stages is their textual order in one declaration; between several parts there is no order.");
-
-    public static readonly DiagnosticDescriptor StageAfterTerminal = Error(
-        DiagnosticIds.StageAfterTerminal,
-        "A stage comes after the token was chosen",
-        "A terminal stage chooses the token, so nothing can come after it.");
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> s_all =
+        RuleCatalog.All.ToImmutableDictionary(rule => rule.Id, Create);
 
     /// <summary>The descriptor of an id.</summary>
     public static DiagnosticDescriptor Of(string id) => s_all[id];
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> s_all = new()
+    /// <summary>The descriptors of some rules, for an analyzer to declare.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Of(params Rule[] rules) => rules.Select(rule => Of(rule.Id)).ToImmutableArray();
+
+    public static DiagnosticSeverity Severity(RuleSeverity severity) => severity switch
     {
-        [DiagnosticIds.ValueOutOfRange] = ValueOutOfRange,
-        [DiagnosticIds.UnsuitableType] = UnsuitableType,
-        [DiagnosticIds.StageElsewhere] = StageElsewhere,
-        [DiagnosticIds.StageAfterTerminal] = StageAfterTerminal,
+        RuleSeverity.Error => DiagnosticSeverity.Error,
+        RuleSeverity.Warning => DiagnosticSeverity.Warning,
+        RuleSeverity.Info => DiagnosticSeverity.Info,
+        _ => DiagnosticSeverity.Hidden,
     };
 
-    private static DiagnosticDescriptor Error(string id, string title, string description) =>
-        new(id, title, "{0}", Pipelines, DiagnosticSeverity.Error, isEnabledByDefault: true, description);
+    private static DiagnosticDescriptor Create(Rule rule) => new(
+        rule.Id, rule.Title, "{0}", Category, Severity(rule.Severity), isEnabledByDefault: true, rule.Description, RulePages.Link(rule));
 }

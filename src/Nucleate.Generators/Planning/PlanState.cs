@@ -19,29 +19,57 @@ internal sealed class PlanState
 
     public List<RewriteRecord> Records { get; } = [];
 
-    /// <summary>Removes a stage.</summary>
-    public void Remove(int at, string rewrite, string reason)
+    /// <summary>Removes a stage whose value makes it the identity.</summary>
+    public void RemoveIdentity(int at, string rewrite, string reason) => Remove(at, new RewriteRecord(rewrite, Stages[at].Text, Stages[at].Index, reason, RewriteEffect.RemovesIdentity));
+
+    /// <summary>Removes a stage to which another one leaves nothing to do.</summary>
+    public void RemoveDead(int at, PlanStage because, string rewrite, string reason)
     {
-        Record(at, rewrite, reason, removes: true);
-        Stages.RemoveAt(at);
+        PlanStage stage = Stages[at];
+        RewriteRecord record = Because(because, rewrite, stage, reason, RewriteEffect.RemovesDead);
+        Remove(at, record.IsNextToOther && stage.Is(because.Facts) ? record with { Effect = RewriteEffect.RemovesRepeated } : record);
+    }
+
+    /// <summary>Merges a stage into the one in front of it, with which it has to be written separately.</summary>
+    public void Fuse(int at, PlanStage fused, string rewrite, string reason)
+    {
+        Remove(at, Because(Stages[at - 1], rewrite, Stages[at], reason, RewriteEffect.Fuses));
+        Stages[at - 1] = fused;
+    }
+
+    /// <summary>Merges a factor into the stage in front of it.</summary>
+    public void Multiply(int at, PlanStage product, string value, string rewrite, string reason)
+    {
+        RewriteRecord record = Because(Stages[at - 1], rewrite, Stages[at], reason, RewriteEffect.Multiplies) with { MergedValue = value };
+        Remove(at, record.IsNextToOther ? record : record with { Effect = RewriteEffect.Fuses });
+        Stages[at - 1] = product;
     }
 
     /// <summary>Exchanges a stage with the one in front of it.</summary>
     public void MoveForward(int at, string rewrite, string reason)
     {
-        Record(at, rewrite, reason, removes: false);
+        RecordMove(at, rewrite, reason);
         (Stages[at - 1], Stages[at]) = (Stages[at], Stages[at - 1]);
     }
 
     /// <summary>Puts another stage in a stage's place.</summary>
     public void Replace(int at, PlanStage stage, string rewrite, string reason)
     {
-        Record(at, rewrite, reason, removes: false);
+        RecordMove(at, rewrite, reason);
         Stages[at] = stage;
     }
 
+    private static RewriteRecord Because(PlanStage other, string rewrite, PlanStage stage, string reason, RewriteEffect effect) =>
+        new(rewrite, stage.Text, stage.Index, reason, effect) { Other = other.Index, OtherStage = other.Text };
+
+    private void Remove(int at, RewriteRecord record)
+    {
+        Records.Add(record);
+        Stages.RemoveAt(at);
+    }
+
     // A stage that moves past several others is one entry of the record.
-    private void Record(int at, string rewrite, string reason, bool removes)
+    private void RecordMove(int at, string rewrite, string reason)
     {
         PlanStage stage = Stages[at];
         int same = Records.FindIndex(record => record.Index == stage.Index && record.Rewrite == rewrite && !record.Removes);
@@ -51,7 +79,7 @@ internal sealed class PlanState
         }
         else if (same < 0)
         {
-            Records.Add(new RewriteRecord(rewrite, stage.Text, stage.Index, reason, removes));
+            Records.Add(new RewriteRecord(rewrite, stage.Text, stage.Index, reason, RewriteEffect.Moves));
         }
     }
 }

@@ -1,9 +1,13 @@
 using System.Collections.Generic;
+using Nucleate.Generators.Rules;
 using Nucleate.Generators.Samplers.Model;
 
 namespace Nucleate.Generators.Samplers;
 
-/// <summary>A declaration as parsed: the model, and what is wrong with it.</summary>
+/// <summary>A declaration as parsed. The generator takes the model; the rest is for the analyzer.</summary>
 /// <param name="Model">The model; null where no code at all can be added to the type.</param>
-/// <param name="Findings">Errors, in textual order. Only the analyzer looks at them.</param>
-internal sealed record SamplerDeclaration(SamplerModel? Model, IReadOnlyList<DeclarationFinding> Findings);
+/// <param name="Pipeline">What rules look at.</param>
+/// <param name="Findings">What could not be read, in textual order.</param>
+/// <param name="Sites">Where everything stands.</param>
+internal sealed record SamplerDeclaration(
+    SamplerModel? Model, PipelineFacts Pipeline, IReadOnlyList<DeclarationFinding> Findings, DeclarationSites Sites);

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Nucleate.Generators.Pipeline;
+using Nucleate.Generators.Rules;
 using Nucleate.Generators.Samplers.Model;
-using Nucleate.Stages;
 
 namespace Nucleate.Generators.Samplers;
 
@@ -18,7 +18,7 @@ namespace Nucleate.Generators.Samplers;
 internal static class SamplerParser
 {
     public static SamplerDeclaration Parse(
-        INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData sampler, LanguageVersion language, CancellationToken cancellation)
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData sampler, LanguageVersion language, RuleOptions options, CancellationToken cancellation)
     {
         var findings = new List<DeclarationFinding>();
         if (TypeParser.Check(type, declaration) is { } unsuitable)
@@ -26,44 +26,28 @@ internal static class SamplerParser
             findings.Add(unsuitable);
         }
 
-        int vocabularySize = VocabularySize(sampler, findings);
-        var parser = new StageParser(vocabularySize, findings);
+        var sites = new DeclarationSites(sampler);
+        var parser = new StageParser(findings);
         var stages = new List<StageModel>();
         foreach (WrittenStage written in Written(type, declaration, findings).OrderBy(stage => stage.Position))
         {
             cancellation.ThrowIfCancellationRequested();
             if (parser.Parse(written.Attribute, written.Member) is { } stage)
             {
-                CheckTerminal(stage, stages, written.Attribute, findings);
+                sites.Add(written.Attribute);
                 stages.Add(stage);
             }
         }
 
+        var pipeline = new PipelineFacts(stages, SamplerOptions.VocabularySize(sampler)) { Task = SamplerOptions.Task(sampler), Options = options };
         SamplerModel? model = TypeParser.CanBeExtended(type, declaration)
-            ? new SamplerModel(TypeParser.Parse(type, language), new EquatableArray<StageModel>(stages), vocabularySize, findings.Count == 0)
+            ? new SamplerModel(
+                TypeParser.Parse(type, language),
+                new EquatableArray<StageModel>(stages),
+                pipeline.VocabularySize,
+                IsValid: findings.Count == 0 && !PipelineRules.Errors(pipeline).Any())
             : null;
-        return new SamplerDeclaration(model, findings);
-    }
-
-    private static int VocabularySize(AttributeData sampler, List<DeclarationFinding> findings)
-    {
-        foreach (KeyValuePair<string, TypedConstant> argument in sampler.NamedArguments)
-        {
-            if (argument is { Key: "VocabularySize", Value.Value: int size })
-            {
-                if (size < 0)
-                {
-                    Location location = sampler.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? Location.None;
-                    findings.Add(new DeclarationFinding(
-                        DiagnosticIds.ValueOutOfRange, location, $"VocabularySize = {size} is negative: write the number of tokens, or leave it out"));
-                    return 0;
-                }
-
-                return size;
-            }
-        }
-
-        return 0;
+        return new SamplerDeclaration(model, pipeline, findings, sites);
     }
 
     private static IEnumerable<WrittenStage> Written(INamedTypeSymbol type, TypeDeclarationSyntax declaration, List<DeclarationFinding> findings)
@@ -109,17 +93,6 @@ internal static class SamplerParser
         DiagnosticIds.StageElsewhere,
         reference.GetSyntax().GetLocation(),
         $"this stage is on another part of '{type.Name}' than [Sampler], so it has no place in the order: move it to the declaration with [Sampler]");
-
-    private static void CheckTerminal(StageModel stage, List<StageModel> before, AttributeData attribute, List<DeclarationFinding> findings)
-    {
-        StageModel? terminal = before.FirstOrDefault(earlier => StageCatalog.Find(earlier.Name)!.Role == StageRole.Terminal);
-        if (terminal is not null)
-        {
-            Location location = attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? Location.None;
-            findings.Add(new DeclarationFinding(
-                DiagnosticIds.StageAfterTerminal, location, $"{stage.Name} comes after {terminal.Name}, which has chosen the token already: remove one of them"));
-        }
-    }
 
     private readonly struct WrittenStage(AttributeData attribute, ISymbol? member, int position)
     {

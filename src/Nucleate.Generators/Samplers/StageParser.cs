@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Nucleate.Generators.Emission;
 using Nucleate.Generators.Pipeline;
 using Nucleate.Generators.Samplers.Model;
 using Nucleate.Stages;
@@ -13,21 +11,14 @@ namespace Nucleate.Generators.Samplers;
 
 /// <summary>
 /// Reads one stage attribute. It knows no stage: constructor parameters are matched with the catalog's parameters by
-/// name, so a new stage needs nothing here.
+/// name, so a new stage needs nothing here. Whether values mean something is for rules to say; this class reports only
+/// what cannot be read as a value at all.
 /// </summary>
 internal sealed class StageParser
 {
-    private const int LargestWindow = 1 << 20;
-    private const int LargestMinKeep = 1024;
-
-    private readonly int _vocabularySize;
     private readonly List<DeclarationFinding> _findings;
 
-    public StageParser(int vocabularySize, List<DeclarationFinding> findings)
-    {
-        _vocabularySize = vocabularySize;
-        _findings = findings;
-    }
+    public StageParser(List<DeclarationFinding> findings) => _findings = findings;
 
     /// <summary>The stage that an attribute declares, or null if the catalog does not know it or the compiler reports an error.</summary>
     /// <param name="attribute">The attribute.</param>
@@ -42,9 +33,9 @@ internal sealed class StageParser
 
         return new StageModel(facts.Name, new EquatableArray<ValueModel>(Values(attribute, member, facts)))
         {
-            MinKeep = Option(attribute, "MinKeep", 1, LargestMinKeep),
-            Window = Option(attribute, "Window", 64, LargestWindow),
-            Except = new EquatableArray<int>(Tokens(attribute, NamedArgument(attribute, "Except"), "Except").Distinct().OrderBy(token => token)),
+            MinKeep = Option(attribute, "MinKeep", 1),
+            Window = Option(attribute, "Window", 64),
+            Except = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Except")).Distinct().OrderBy(token => token)),
             Tokens = new EquatableArray<int>(ConstructorTokens(attribute, facts)),
         };
     }
@@ -65,7 +56,7 @@ internal sealed class StageParser
         {
             TypedConstant? written = ConstructorArgument(attribute, parameter.Name);
             yield return written is { } constant
-                ? Constant(Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture), parameter, facts, ArgumentLocation(attribute, parameter.Name))
+                ? ValueModel.Of(Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture))
                 : FromMember(attribute, member, facts, parameter);
         }
 
@@ -76,28 +67,17 @@ internal sealed class StageParser
         }
     }
 
-    private ValueModel Constant(double value, ParameterFacts parameter, StageFacts facts, Location location)
-    {
-        if (!parameter.Contains(value))
-        {
-            Report(location, $"{facts.Name}: {Literal.Number(value)} is outside the range {parameter.Range} of {parameter.Name}");
-        }
-
-        return ValueModel.Of(value);
-    }
-
     private ValueModel FromMember(AttributeData attribute, ISymbol? member, StageFacts facts, ParameterFacts parameter)
     {
         if (member is null)
         {
             Report(AttributeLocation(attribute), $"{facts.Name} has no value for {parameter.Name}: write it in the attribute, or put the attribute on the member that gives it");
-            return ValueModel.Of(double.NaN);
+            return ValueModel.Missing;
         }
 
         if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: { } constant } && constant is IConvertible and not (string or bool or char))
         {
-            double value = Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture);
-            return Constant(value, parameter, facts, AttributeLocation(attribute));
+            return ValueModel.Of(Convert.ToDouble(constant, System.Globalization.CultureInfo.InvariantCulture));
         }
 
         string? problem = MemberProblem(member, parameter.Whole ? MemberKind.Integer : MemberKind.Number);
@@ -145,60 +125,28 @@ internal sealed class StageParser
         };
     }
 
-    private int Option(AttributeData attribute, string name, int unless, int largest)
+    private static int Option(AttributeData attribute, string name, int unless) =>
+        NamedArgument(attribute, name)?.Value is int value ? value : unless;
+
+    private static IEnumerable<int> ConstructorTokens(AttributeData attribute, StageFacts facts) => facts.Tokens switch
     {
-        if (NamedArgument(attribute, name)?.Value is not int value)
-        {
-            return unless;
-        }
-
-        if (value < 1 || value > largest)
-        {
-            Report(NamedLocation(attribute, name), $"{StageName(attribute)}: {name} = {Literal.Integer(value)} is outside the range [1, {Literal.Integer(largest)}]");
-        }
-
-        return value;
-    }
-
-    private IEnumerable<int> ConstructorTokens(AttributeData attribute, StageFacts facts) => facts.Tokens switch
-    {
-        StageTokens.One => Tokens(attribute, ConstructorArgument(attribute, "token"), "token"),
-        StageTokens.Many => Tokens(attribute, ConstructorArgument(attribute, "tokens"), "tokens"),
+        StageTokens.One => Tokens(ConstructorArgument(attribute, "token")),
+        StageTokens.Many => Tokens(ConstructorArgument(attribute, "tokens")),
         _ => [],
     };
 
-    private List<int> Tokens(AttributeData attribute, TypedConstant? argument, string name)
+    private static IEnumerable<int> Tokens(TypedConstant? argument)
     {
-        var tokens = new List<int>();
         if (argument is not { } written)
         {
-            return tokens;
+            return [];
         }
 
         ImmutableArray<TypedConstant> items =
             written.Kind != TypedConstantKind.Array ? ImmutableArray.Create(written)
             : written.IsNull ? ImmutableArray<TypedConstant>.Empty
             : written.Values;
-        foreach (TypedConstant item in items)
-        {
-            if (item.Value is int token)
-            {
-                CheckToken(attribute, token, name);
-                tokens.Add(token);
-            }
-        }
-
-        return tokens;
-    }
-
-    private void CheckToken(AttributeData attribute, int token, string name)
-    {
-        if (token < 0 || (_vocabularySize > 0 && token >= _vocabularySize))
-        {
-            string limit = _vocabularySize > 0 ? $" and below the vocabulary's {Literal.Integer(_vocabularySize)}" : string.Empty;
-            Location location = name == "Except" ? NamedLocation(attribute, name) : AttributeLocation(attribute);
-            Report(location, $"{StageName(attribute)}: token {Literal.Integer(token)} does not exist: ids are at least 0{limit}");
-        }
+        return items.Select(item => item.Value).OfType<int>();
     }
 
     private void Report(Location location, string message) =>
@@ -231,35 +179,7 @@ internal sealed class StageParser
         return null;
     }
 
-    private static Location AttributeLocation(AttributeData attribute) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? Location.None;
-
-    private static Location NamedLocation(AttributeData attribute, string name) =>
-        Arguments(attribute).FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.GetLocation()
-        ?? AttributeLocation(attribute);
-
-    private static Location ArgumentLocation(AttributeData attribute, string parameter)
-    {
-        ImmutableArray<IParameterSymbol> parameters = attribute.AttributeConstructor!.Parameters;
-        int position = 0;
-        foreach (AttributeArgumentSyntax argument in Arguments(attribute).Where(argument => argument.NameEquals is null))
-        {
-            string? name = argument.NameColon?.Name.Identifier.ValueText
-                ?? (position < parameters.Length ? parameters[position].Name : null);
-            if (string.Equals(name, parameter, StringComparison.OrdinalIgnoreCase))
-            {
-                return argument.GetLocation();
-            }
-
-            position++;
-        }
-
-        return AttributeLocation(attribute);
-    }
-
-    private static IEnumerable<AttributeArgumentSyntax> Arguments(AttributeData attribute) =>
-        (attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax)?.ArgumentList?.Arguments
-        ?? Enumerable.Empty<AttributeArgumentSyntax>();
+    private static Location AttributeLocation(AttributeData attribute) => AttributeSite.Whole(attribute);
 
     private enum MemberKind
     {

@@ -6,5 +6,8 @@ internal static partial class StageCatalog
     public static StageFacts FrequencyPenalty { get; } = new(
         "FrequencyPenalty",
         StageRole.Adjust, StageTraits.Stateful | StageTraits.DiscouragesRepetition | StageTraits.DisturbsFormats,
-        new ParameterFacts("Penalty", -2, 2) { Identity = 0 });
+        new ParameterFacts("Penalty", -2, 2) { Identity = 0 })
+    {
+        HasExcept = true,
+    };
 }

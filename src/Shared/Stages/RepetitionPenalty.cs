@@ -6,5 +6,8 @@ internal static partial class StageCatalog
     public static StageFacts RepetitionPenalty { get; } = new(
         "RepetitionPenalty",
         StageRole.Adjust, StageTraits.Stateful | StageTraits.DiscouragesRepetition | StageTraits.DisturbsFormats,
-        new ParameterFacts("Penalty", 0, float.MaxValue) { MinimumExcluded = true, Identity = 1 });
+        new ParameterFacts("Penalty", 0, float.MaxValue) { MinimumExcluded = true, Identity = 1 })
+    {
+        HasExcept = true,
+    };
 }

@@ -97,6 +97,13 @@ internal sealed class ParameterFacts
         }
     }
 
+    /// <summary>The value of the range that is nearest to one outside it, if there is one.</summary>
+    public double? Nearest(double value) =>
+        double.IsNaN(value) ? null
+        : value > Maximum ? Maximum
+        : value <= Minimum && !MinimumExcluded ? Minimum
+        : null;
+
     public bool Contains(double value) =>
         !double.IsNaN(value) && value <= Maximum && (MinimumExcluded ? value > Minimum : value >= Minimum);
 
@@ -125,6 +132,9 @@ internal sealed class StageFacts
 
     /// <summary>Whether the attribute names tokens.</summary>
     public StageTokens Tokens { get; set; }
+
+    /// <summary>Whether the attribute can exempt tokens (<c>Except</c>).</summary>
+    public bool HasExcept { get; set; }
 
     public bool Has(StageTraits traits) => (Traits & traits) == traits;
 }

@@ -16,7 +16,7 @@ internal sealed class CollapseAfterGreedy : IRewrite
         {
             if (!plan.Stages[at].Is(StageCatalog.Suppress))
             {
-                plan.Remove(at, nameof(CollapseAfterGreedy), $"after {plan.Stages[greedy].Text} one token is left, with probability 1");
+                plan.RemoveDead(at, plan.Stages[greedy], nameof(CollapseAfterGreedy), $"after {plan.Stages[greedy].Text} one token is left, with probability 1");
                 return true;
             }
         }

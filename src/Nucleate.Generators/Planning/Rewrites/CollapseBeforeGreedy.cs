@@ -16,7 +16,7 @@ internal sealed class CollapseBeforeGreedy : IRewrite
         {
             if (plan.Stages[at].IsGreedy && plan.Stages[at - 1].Facts.Has(StageTraits.KeepsBest))
             {
-                plan.Remove(at - 1, nameof(CollapseBeforeGreedy), $"it keeps the best token, and {plan.Stages[at].Text} takes only that one");
+                plan.RemoveDead(at - 1, plan.Stages[at], nameof(CollapseBeforeGreedy), $"it keeps the best token, and {plan.Stages[at].Text} takes only that one");
                 return true;
             }
         }

@@ -17,7 +17,7 @@ internal sealed class FoldIdentity : IRewrite
         {
             if (Reason(plan.Stages[at], plan.VocabularySize) is { } reason)
             {
-                plan.Remove(at, nameof(FoldIdentity), reason);
+                plan.RemoveIdentity(at, nameof(FoldIdentity), reason);
                 return true;
             }
         }

@@ -16,8 +16,9 @@ internal sealed class FoldTemperatures : IRewrite
             if (first.IsTemperature && second.IsTemperature && first.Constant > 0 && second.Constant > 0)
             {
                 double product = first.Constant.Value * second.Constant.Value;
-                plan.Remove(at, nameof(FoldTemperatures), $"dividing by it after {first.Text} is dividing by {Literal.Number(product)} at once");
-                plan.Stages[at - 1] = first with { Value = ValueModel.Of(product), Text = $"{first.Text} · {second.Text}" };
+                string value = Literal.Number(product);
+                PlanStage merged = first with { Value = ValueModel.Of(product), Text = $"{first.Text} · {second.Text}" };
+                plan.Multiply(at, merged, value, nameof(FoldTemperatures), $"dividing by it after {first.Text} is dividing by {value} at once");
                 return true;
             }
         }

@@ -16,8 +16,7 @@ internal sealed class FuseBiases : IRewrite
             PlanStage second = plan.Stages[at];
             if (IsConstantBias(first) && IsConstantBias(second))
             {
-                plan.Remove(at, nameof(FuseBiases), $"added together with {first.Text}");
-                plan.Stages[at - 1] = first with { Sparse = Merge(first, second) };
+                plan.Fuse(at, first with { Sparse = Merge(first, second) }, nameof(FuseBiases), $"added together with {first.Text}");
                 return true;
             }
         }

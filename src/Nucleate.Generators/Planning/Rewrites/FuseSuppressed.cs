@@ -16,8 +16,7 @@ internal sealed class FuseSuppressed : IRewrite
             PlanStage second = plan.Stages[at];
             if (IsConstant(first) && IsConstant(second))
             {
-                plan.Remove(at, nameof(FuseSuppressed), $"masked together with {first.Text}");
-                plan.Stages[at - 1] = first with { Sparse = Tokens(first).Concat(Tokens(second)).GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => group.First()).ToList() };
+                plan.Fuse(at, first with { Sparse = Union(first, second) }, nameof(FuseSuppressed), $"masked together with {first.Text}");
                 return true;
             }
         }
@@ -30,6 +29,9 @@ internal sealed class FuseSuppressed : IRewrite
         stage.Sparse.Count > 0
             ? stage.Sparse
             : [.. stage.Written.Tokens.Distinct().OrderBy(token => token).Select(token => new KeyValuePair<int, double>(token, 0))];
+
+    private static List<KeyValuePair<int, double>> Union(PlanStage first, PlanStage second) =>
+        Tokens(first).Concat(Tokens(second)).GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => group.First()).ToList();
 
     private static bool IsConstant(PlanStage stage) => stage.Is(StageCatalog.Suppress) && stage.Value.IsConstant;
 }

@@ -49,14 +49,14 @@ internal sealed class SubsumeMinP : IRewrite
         double secondMargin = -second.Temperature * temperature * NaturalLogarithm.Of(second.Constant!.Value);
         if (secondMargin >= firstMargin)
         {
-            plan.Remove(later, nameof(SubsumeMinP), $"{first.Text} already keeps only tokens that are nearer to the best one");
+            plan.RemoveDead(later, first, nameof(SubsumeMinP), $"{first.Text} already keeps only tokens that are nearer to the best one");
             return true;
         }
 
         bool comparable = between.All(stage => stage.IsTemperature || stage.Is(StageCatalog.MinP) || stage.Is(StageCatalog.TopK));
         if (comparable)
         {
-            plan.Remove(earlier, nameof(SubsumeMinP), $"{second.Text} keeps only tokens that are nearer to the best one");
+            plan.RemoveDead(earlier, second, nameof(SubsumeMinP), $"{second.Text} keeps only tokens that are nearer to the best one");
         }
 
         return comparable;

@@ -38,7 +38,7 @@ internal sealed class SubsumeTopK : IRewrite
         int most = Kept(first);
         if (Kept(second) >= most)
         {
-            plan.Remove(later, nameof(SubsumeTopK), $"at most {Literal.Integer(most)} tokens are left after {first.Text}");
+            plan.RemoveDead(later, first, nameof(SubsumeTopK), $"at most {Literal.Integer(most)} tokens are left after {first.Text}");
             return true;
         }
 
@@ -46,7 +46,7 @@ internal sealed class SubsumeTopK : IRewrite
             .All(stage => stage.IsTemperature || (stage.Is(StageCatalog.MinP) && stage.MinKeep == 1));
         if (onlyDifferences)
         {
-            plan.Remove(earlier, nameof(SubsumeTopK), $"{second.Text} keeps fewer of the same tokens");
+            plan.RemoveDead(earlier, second, nameof(SubsumeTopK), $"{second.Text} keeps fewer of the same tokens");
         }
 
         return onlyDifferences;

@@ -7,7 +7,12 @@ internal sealed record ValueModel(double Constant, string? Member)
 {
     public bool IsConstant => Member is null;
 
+    /// <summary>Whether there is no value where one is needed: a finding of the parser.</summary>
+    public bool IsMissing { get; init; }
+
     public static ValueModel Of(double constant) => new(constant, null);
+
+    public static ValueModel Missing { get; } = new(double.NaN, null) { IsMissing = true };
 
     /// <summary>Whether the member is static.</summary>
     public bool IsStatic { get; init; }

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Nucleate.Generators.Rules;
+
+namespace Nucleate.Generators.Analyzers;
+
+/// <summary>Turns a rule's finding into a diagnostic.</summary>
+internal static class Reports
+{
+    public static Diagnostic Create(Finding finding, Location location, Location? other = null)
+    {
+        ImmutableDictionary<string, string?> hints = ImmutableDictionary<string, string?>.Empty;
+        foreach (KeyValuePair<string, string> hint in finding.Hints)
+        {
+            hints = hints.SetItem(hint.Key, hint.Value);
+        }
+
+        return Diagnostic.Create(
+            Descriptors.Of(finding.Rule.Id),
+            location,
+            Descriptors.Severity(finding.Severity),
+            other is null ? [] : [other],
+            hints,
+            finding.Message);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using Nucleate.Generators.Planning;
+using Nucleate.Generators.Samplers.Model;
+
+namespace Nucleate.Generators.Rules;
+
+/// <summary>All that rules know of a declared pipeline.</summary>
+/// <remarks>Plain data, so that rules are tested without a compiler, and so that they cannot look at anything else.</remarks>
+internal sealed class PipelineFacts
+{
+    private PlanState? _plan;
+
+    public PipelineFacts(IEnumerable<StageModel> stages, int vocabularySize = 0)
+    {
+        Stages = stages.Select((stage, index) => new PlanStage(stage, index)).ToList();
+        VocabularySize = vocabularySize;
+    }
+
+    /// <summary>The stages as written.</summary>
+    public IReadOnlyList<PlanStage> Stages { get; }
+
+    /// <summary>The number of tokens, or 0 if it is not known.</summary>
+    public int VocabularySize { get; }
+
+    /// <summary>The name of the declared <c>GenerationTask</c>.</summary>
+    public string Task { get; init; } = TaskNames.Unspecified;
+
+    /// <summary>What the user configured.</summary>
+    public RuleOptions Options { get; init; } = RuleOptions.Default;
+
+    /// <summary>What the planner makes of the stages; only for valid ones.</summary>
+    public PlanState Plan => _plan ??= Planner.Simplify(Stages.Select(stage => stage.Written), VocabularySize);
+
+    /// <summary>The stages that do something: the planner could not remove them.</summary>
+    public IEnumerable<PlanStage> Acting => Stages.Where(stage => !Plan.Records.Exists(record => record.Removes && record.Index == stage.Index));
+
+    /// <summary>The stages that do something and stand in front of another one.</summary>
+    public IEnumerable<PlanStage> ActingBefore(PlanStage stage) => Acting.TakeWhile(earlier => earlier.Index < stage.Index);
+}

@@ -1,0 +1,17 @@
+namespace Nucleate;
+
+/// <summary>Keys of what a diagnostic tells its code fix.</summary>
+internal static class FixHints
+{
+    /// <summary>The nearest value inside the range, as C#.</summary>
+    public const string Nearest = "Nucleate.Nearest";
+
+    /// <summary>The value that stands for two stages in one, as C#; the stage that takes it is the additional location.</summary>
+    public const string Merged = "Nucleate.Merged";
+
+    /// <summary>Token ids to protect, separated by commas.</summary>
+    public const string Tokens = "Nucleate.Tokens";
+
+    /// <summary>The name of the local, field or parameter that holds the sampler.</summary>
+    public const string Receiver = "Nucleate.Receiver";
+}
