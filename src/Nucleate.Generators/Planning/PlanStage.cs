@@ -36,6 +36,9 @@ internal sealed record PlanStage
     /// <summary>The temperature that this stage was moved in front of, and that its value has to allow for.</summary>
     public double Temperature { get; init; } = 1;
 
+    /// <summary>Whether the value is not the written one alone, but merged with that of another stage.</summary>
+    public bool IsMerged { get; init; }
+
     /// <summary>Tokens and amounts of a list of biases, or tokens to suppress, by rising id; empty until fused.</summary>
     public IReadOnlyList<KeyValuePair<int, double>> Sparse { get; init; } = [];
 

@@ -20,7 +20,12 @@ internal sealed class PlanState
     public List<RewriteRecord> Records { get; } = [];
 
     /// <summary>Removes a stage whose value makes it the identity.</summary>
-    public void RemoveIdentity(int at, string rewrite, string reason) => Remove(at, new RewriteRecord(rewrite, Stages[at].Text, Stages[at].Index, reason, RewriteEffect.RemovesIdentity));
+    public void RemoveIdentity(int at, string rewrite, string reason)
+    {
+        // Only together with the others are merged values the identity: none of them could be deleted alone.
+        RewriteEffect effect = Stages[at].IsMerged ? RewriteEffect.Fuses : RewriteEffect.RemovesIdentity;
+        Remove(at, new RewriteRecord(rewrite, Stages[at].Text, Stages[at].Index, reason, effect));
+    }
 
     /// <summary>Removes a stage to which another one leaves nothing to do.</summary>
     public void RemoveDead(int at, PlanStage because, string rewrite, string reason)
@@ -42,7 +47,7 @@ internal sealed class PlanState
     {
         RewriteRecord record = Because(Stages[at - 1], rewrite, Stages[at], reason, RewriteEffect.Multiplies) with { MergedValue = value };
         Remove(at, record.IsNextToOther ? record : record with { Effect = RewriteEffect.Fuses });
-        Stages[at - 1] = product;
+        Stages[at - 1] = product with { IsMerged = true };
     }
 
     /// <summary>Exchanges a stage with the one in front of it.</summary>

@@ -64,7 +64,7 @@ public sealed class ValueOutOfRangeTests
     {
         AnalyzerVerifier.Verify(s_settings, "NUC1001", "using Nucleate;\n[Sampler(VocabularySize = 10)]\n[[|Suppress(10)|]]\npublic sealed partial class C;");
         AnalyzerVerifier.Verify(s_settings, "NUC1001", "using Nucleate;\n[Sampler(VocabularySize = 10)]\n[Suppress(9)]\npublic sealed partial class C;");
-        AnalyzerVerifier.Verify(s_settings, "NUC1001", "using Nucleate;\n[[|Sampler(VocabularySize = -1)|]]\npublic sealed partial class C;");
+        AnalyzerVerifier.Verify(s_settings, "NUC1001", "using Nucleate;\n[Sampler([|VocabularySize = -1|])]\npublic sealed partial class C;");
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed record CompileSettings
     /// <summary>Whether our analyzers' warnings and advice are left aside, so that only errors count.</summary>
     public bool IgnoresAdvice { get; init; }
 
+    /// <summary>What <c>.editorconfig</c> says for every file: options of rules.</summary>
+    public IReadOnlyDictionary<string, string> Configuration { get; init; } = new Dictionary<string, string>(System.StringComparer.Ordinal);
+
     /// <summary>Whether documentation comments are read and required.</summary>
     public bool ChecksDocumentation { get; init; } = true;
 

@@ -25,7 +25,7 @@ internal static class CompileCheck
     public static IEnumerable<Diagnostic> All(CompileSettings settings, CSharpCompilation compilation)
     {
         ImmutableArray<Diagnostic> found = compilation
-            .WithAnalyzers(CompilerParts.NewAnalyzers())
+            .WithAnalyzers(CompilerParts.NewAnalyzers(), new AnalyzerOptions([], new FixedConfiguration(settings.Configuration)))
             .GetAllDiagnosticsAsync()
             .GetAwaiter()
             .GetResult();

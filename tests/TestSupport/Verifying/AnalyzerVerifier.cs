@@ -40,10 +40,13 @@ public static class AnalyzerVerifier
     }
 
     /// <summary>Checks that a pragma silences the rule at all marks.</summary>
-    public static void VerifySuppressed(string id, string source)
+    public static void VerifySuppressed(string id, string source) => VerifySuppressed(new CompileSettings(), id, source);
+
+    /// <summary>Checks that a pragma silences the rule at all marks.</summary>
+    public static void VerifySuppressed(CompileSettings settings, string id, string source)
     {
         string text = $"#pragma warning disable {id}\n{Markup.Parse(source, id).Text}\n#pragma warning restore {id}\n";
-        Verify(id, text);
+        Verify(settings, id, text);
     }
 
     private static string Describe(string text, IEnumerable<MarkedSpan> spans) =>
