@@ -6,10 +6,15 @@ using System.Runtime.Intrinsics;
 namespace Nucleate.Kernels;
 
 /// <summary>
-/// One read of a row that finds each segment's largest logit and the largest logits of 128 disjoint sets of tokens. The
-/// k-th largest of these sets' maxima is a bound below the row's k-th largest logit, and segments whose maximum is not
-/// above it hold none of the k best. No branch depends on the logits.
+/// One read of a row that finds a bound above each segment's logits and bounds below the largest logits of 128 disjoint
+/// sets of tokens. The k-th largest of the sets' bounds is a bound below the row's k-th largest logit, and segments whose
+/// bound is not above it hold none of the k best. No branch depends on the logits.
 /// </summary>
+/// <remarks>
+/// Without adjusted tokens all of these bounds are the maxima themselves. Adjusted tokens are read like the others, as the
+/// caller's memory has them, and corrected afterwards: a set's maximum still belongs to one of its tokens unless an
+/// adjusted token reached it.
+/// </remarks>
 internal ref struct SegmentMaxima
 {
     /// <summary>Tokens of a segment.</summary>
@@ -40,7 +45,7 @@ internal ref struct SegmentMaxima
     /// <summary>The lowest token id whose logit is NaN, or <see cref="int.MaxValue"/>.</summary>
     public int FirstNaN = int.MaxValue;
 
-    /// <summary>The maximum of each whole segment.</summary>
+    /// <summary>No logit of a whole segment is above its bound.</summary>
     public readonly ReadOnlySpan<float> Segments => _segments;
 
     /// <summary>A float that at least k tokens exceed, so that the k best do; minus infinity if there is none.</summary>
@@ -52,44 +57,40 @@ internal ref struct SegmentMaxima
     /// <summary>Reads all whole segments of a row in which only the adjusted tokens differ from the caller's memory.</summary>
     public void Read(ReadOnlySpan<float> logits, SparseAdjustments? adjustments)
     {
-        if (Vector512.IsHardwareAccelerated)
+        ReadPlain(logits);
+        if (adjustments is { Tokens.IsEmpty: false })
         {
-            Read<Lanes512>(logits, adjustments);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Read<Lanes256>(logits, adjustments);
-        }
-        else if (Vector128.IsHardwareAccelerated)
-        {
-            Read<Lanes128>(logits, adjustments);
-        }
-        else
-        {
-            Read<Lanes1>(logits, adjustments);
+            Correct(logits, adjustments);
         }
     }
 
-    private void Read<TLanes>(ReadOnlySpan<float> logits, SparseAdjustments? adjustments)
+    private void ReadPlain(ReadOnlySpan<float> logits)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Read<Lanes512>(logits);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Read<Lanes256>(logits);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            Read<Lanes128>(logits);
+        }
+        else
+        {
+            Read<Lanes1>(logits);
+        }
+    }
+
+    private void Read<TLanes>(ReadOnlySpan<float> logits)
         where TLanes : struct, ILanes<TLanes>
     {
-        ReadOnlySpan<int> adjusted = adjustments is null ? default : adjustments.Tokens;
-        Unsafe.SkipInit(out CopyBuffer buffer);
-        Span<float> copy = MemoryMarshal.CreateSpan(ref Unsafe.As<byte, float>(ref StackAlignment.Align(ref buffer)), Segment);
-        int next = 0;
         for (int segment = 0; segment < _segments.Length; segment++)
         {
-            ReadOnlySpan<float> source = logits.Slice(segment * Segment, Segment);
-            if (next < adjusted.Length && adjusted[next] < (segment + 1) * Segment)
-            {
-                // Read as the pipeline sees it, from a copy: cheaper than branches on single logits. The same call serves
-                // both, because inside a smaller method the vector operations would no longer be inlined.
-                source.CopyTo(copy);
-                WriteAdjusted(copy, segment * Segment, adjustments!, ref next);
-                source = copy;
-            }
-
-            _segments[segment] = ReadPlain<TLanes>(source, ref _sets[segment % Groups * Columns], segment);
+            _segments[segment] = ReadPlain<TLanes>(
+                logits.Slice(segment * Segment, Segment), ref _sets[segment % Groups * Columns], segment);
         }
     }
 
@@ -98,15 +99,32 @@ internal ref struct SegmentMaxima
         where TLanes : struct, ILanes<TLanes> =>
         BlockBits.Above(ref Unsafe.Add(ref MemoryMarshal.GetReference(_segments), first), TLanes.Fill(limit));
 
-    private static void WriteAdjusted(Span<float> copy, int first, SparseAdjustments adjustments, ref int next)
+    /// <summary>Makes the bounds true for a row in which some tokens were adjusted after it was read.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void Correct(ReadOnlySpan<float> logits, SparseAdjustments adjustments)
     {
         ReadOnlySpan<int> tokens = adjustments.Tokens;
         ReadOnlySpan<float> values = adjustments.Values;
-        for (; next < tokens.Length && tokens[next] < first + Segment; next++)
+        int count = adjustments.IndexFrom(_segments.Length * Segment);
+        UInt128 reached = 0;
+        for (int i = 0; i < count; i++)
         {
-            copy[tokens[next] - first] = values[next];
+            // The set's maximum may have been this token's, whose logit is another one now.
+            reached |= logits[tokens[i]] >= _sets[SetOf(tokens[i])] ? UInt128.One << SetOf(tokens[i]) : 0;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            UInt128 set = UInt128.One << SetOf(tokens[i]);
+            ref float bound = ref _sets[SetOf(tokens[i])];
+            bound = (reached & set) != 0 ? values[i] : Math.Max(bound, values[i]);
+            reached &= ~set;
+            ref float largest = ref _segments[tokens[i] / Segment];
+            largest = Math.Max(largest, values[i]);
         }
     }
+
+    private static int SetOf(int token) => (token / Segment % Groups * Columns) + (token % Columns);
 
     // Raises the set's maxima to the columns', and returns the largest one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -163,11 +181,5 @@ internal ref struct SegmentMaxima
         {
             FirstNaN = float.IsNaN(logits[i]) ? first + i : FirstNaN;
         }
-    }
-
-    [InlineArray((sizeof(float) * Segment) + StackAlignment.Line)]
-    private struct CopyBuffer
-    {
-        private byte _first;
     }
 }

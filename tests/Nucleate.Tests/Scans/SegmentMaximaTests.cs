@@ -11,7 +11,7 @@ public sealed class SegmentMaximaTests
     private const int Segment = SegmentMaxima.Segment;
 
     [Fact]
-    public void Each_segments_maximum_is_that_of_its_tokens_adjusted_or_not()
+    public void No_token_is_above_its_segments_bound_which_is_the_maximum_without_adjusted_tokens()
     {
         foreach (RowCase row in Plain())
         {
@@ -19,9 +19,30 @@ public sealed class SegmentMaximaTests
             (float[] segments, float[] _, int _) = Read(row, 1);
             for (int segment = 0; segment < segments.Length; segment++)
             {
-                Check.Equal(Naive.Best(present[(segment * Segment)..((segment + 1) * Segment)]), segments[segment], row);
+                (int first, int end) = (segment * Segment, (segment + 1) * Segment);
+                float best = Naive.Best(present[first..end]);
+                float highest = Math.Max(best, Naive.Best(row.Logits[first..end].ToArray()));
+                bool adjusted = row.Row().Adjustments is { } adjustments && adjustments.Tokens.ToArray().Any(token => token >= first && token < end);
+                Assert.True(segments[segment] >= best && segments[segment] <= highest, $"{segments[segment]:R} of {best:R} to {highest:R}: {row}");
+                Assert.True(adjusted || segments[segment] == best, $"{segments[segment]:R} is not {best:R}: {row}");
             }
         }
+    }
+
+    [Fact]
+    public void Lowering_the_best_tokens_leaves_the_bound_useful()
+    {
+        var noise = new Noise(193);
+        float[] logits = Rows.Make(RowShape.Typical, 128_000, noise);
+        int[] best = [.. Enumerable.Range(0, logits.Length).OrderByDescending(token => logits[token]).Take(64).Order()];
+        var adjustments = new SparseAdjustments(64);
+        var row = new LogitRow(logits, default, masked: false, adjustments);
+        adjustments.Include(best, ref row);
+        Adjustment.Apply(adjustments.Tokens, adjustments.Values, best, best, new RepetitionAdjustment(1.1f));
+        var maxima = new SegmentMaxima(new float[SegmentMaxima.Sets], new float[250 + KernelShape.Block], 250);
+        maxima.Read(logits, adjustments);
+        float bound = maxima.BoundForTopK(40);
+        Assert.InRange(maxima.Segments.ToArray().Count(highest => highest > bound), 1, 120);
     }
 
     [Fact]
