@@ -29,9 +29,14 @@ internal sealed class TextEdits
         }
     }
 
-    /// <summary>Adds the changes of another edit of the same solution.</summary>
+    /// <summary>Adds the changes of another edit of the same solution: all of them, or none if one is in the way of others.</summary>
     public void Add(TextEdits others)
     {
+        if (others._changes.Any(other => _changes.TryGetValue(other.Key, out List<TextChange>? own) && own.Exists(change => other.Value.Exists(second => Collide(change, second)))))
+        {
+            return;
+        }
+
         foreach (KeyValuePair<DocumentId, List<TextChange>> other in others._changes)
         {
             Add(other.Key, other.Value);
@@ -51,18 +56,27 @@ internal sealed class TextEdits
         return changed;
     }
 
-    // Two diagnostics may ask for the same change; of two that contradict each other the first one counts.
-    private static IEnumerable<TextChange> Disjoint(IEnumerable<TextChange> changes)
+    private static bool Collide(TextChange first, TextChange second) => first != second && first.Span.OverlapsWith(second.Span) && !(IsRemoval(first) && IsRemoval(second));
+
+    // Two diagnostics may ask for the same change. Neighbours that both go share the space between them.
+    private static List<TextChange> Disjoint(IEnumerable<TextChange> changes)
     {
-        int end = -1;
-        TextChange last = default;
+        var disjoint = new List<TextChange>();
         foreach (TextChange change in changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End))
         {
-            if (change.Span.Start >= end && change != last)
+            TextChange last = disjoint.LastOrDefault();
+            if (disjoint.Count == 0 || (!last.Span.OverlapsWith(change.Span) && change != last))
             {
-                yield return last = change;
-                end = change.Span.End;
+                disjoint.Add(change);
+            }
+            else if (IsRemoval(last) && IsRemoval(change))
+            {
+                disjoint[disjoint.Count - 1] = new TextChange(TextSpan.FromBounds(last.Span.Start, System.Math.Max(last.Span.End, change.Span.End)), string.Empty);
             }
         }
+
+        return disjoint;
     }
+
+    private static bool IsRemoval(TextChange change) => string.IsNullOrEmpty(change.NewText);
 }
