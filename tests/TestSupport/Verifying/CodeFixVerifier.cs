@@ -20,9 +20,12 @@ public static class CodeFixVerifier
     /// <param name="fix">The fix.</param>
     /// <param name="id">The rule that <c>[|…|]</c> means.</param>
     /// <param name="sources">Marked sources, each with its fixed text.</param>
-    public static async Task Verify(CodeFixProvider fix, string id, params (string Source, string Fixed)[] sources)
+    public static Task Verify(CodeFixProvider fix, string id, params (string Source, string Fixed)[] sources) =>
+        Verify(new CompileSettings(), fix, id, sources);
+
+    /// <summary>The same for sources that need settings of their own.</summary>
+    public static async Task Verify(CompileSettings settings, CodeFixProvider fix, string id, params (string Source, string Fixed)[] sources)
     {
-        var settings = new CompileSettings();
         AnalyzerVerifier.Verify(settings, id, [.. sources.Select(source => source.Source)]);
         using var project = FixableProject.Of(settings, [.. sources.Select(source => Markup.Parse(source.Source, id).Text)]);
         Compare(await OneByOne(project, fix).ConfigureAwait(false), sources, "one by one");
@@ -30,17 +33,55 @@ public static class CodeFixVerifier
         GeneratorRun.Check(settings, [.. sources.Select(source => source.Fixed)]);
     }
 
-    /// <summary>Checks that the fix offers nothing for marked sources.</summary>
-    public static async Task VerifyNotOffered(CodeFixProvider fix, string id, string source)
+    /// <summary>Asks all fixes about all their diagnostics in any source, broken ones included, and applies what they offer, alone and to all.</summary>
+    /// <returns>How many offers there were.</returns>
+    public static async Task<int> ApplyAll(CompileSettings settings, IEnumerable<CodeFixProvider> fixes, string source)
     {
-        var settings = new CompileSettings();
-        AnalyzerVerifier.Verify(settings, id, source);
-        using var project = FixableProject.Of(settings, Markup.Parse(source, id).Text);
+        int offers = 0;
+        using var project = FixableProject.Of(settings, source);
+        foreach (CodeFixProvider fix in fixes)
+        {
+            ImmutableArray<Diagnostic> diagnostics = await project.Diagnostics(project.Solution, fix.FixableDiagnosticIds).ConfigureAwait(false);
+            foreach (Diagnostic diagnostic in diagnostics)
+            {
+                if (await FirstAction(project.Solution, fix, diagnostic).ConfigureAwait(false) is { } action)
+                {
+                    offers++;
+                    await Apply(action).ConfigureAwait(false);
+                }
+            }
+
+            if (diagnostics.Length > 0)
+            {
+                await AllAtOnce(project, fix).ConfigureAwait(false);
+            }
+        }
+
+        return offers;
+    }
+
+    /// <summary>Checks that the fix offers nothing for marked sources.</summary>
+    public static Task VerifyNotOffered(CodeFixProvider fix, string id, params string[] sources) => VerifyNotOffered(new CompileSettings(), fix, id, sources);
+
+    /// <summary>The same for sources that need settings of their own.</summary>
+    public static async Task VerifyNotOffered(CompileSettings settings, CodeFixProvider fix, string id, params string[] sources)
+    {
+        AnalyzerVerifier.Verify(settings, id, sources);
+        using var project = FixableProject.Of(settings, [.. sources.Select(source => Markup.Parse(source, id).Text)]);
         foreach (Diagnostic diagnostic in await project.Diagnostics(project.Solution, fix.FixableDiagnosticIds).ConfigureAwait(false))
         {
             CodeAction? action = await FirstAction(project.Solution, fix, diagnostic).ConfigureAwait(false);
             CheckFailedException.Require(action is null, $"'{action?.Title}' was offered for {diagnostic}");
         }
+    }
+
+    /// <summary>The key of what a fix offers for a diagnostic that is made up, at a piece of a source.</summary>
+    public static async Task<string> EquivalenceKey(CodeFixProvider fix, string id, string source, string piece)
+    {
+        using var project = FixableProject.Of(new CompileSettings(), source);
+        CodeAction? action = await FirstAction(project.Solution, fix, await project.MakeUp(id, piece).ConfigureAwait(false)).ConfigureAwait(false);
+        CheckFailedException.Require(action?.EquivalenceKey is not null, $"Nothing with a key was offered for {id}.");
+        return action!.EquivalenceKey!;
     }
 
     private static async Task<Solution> OneByOne(FixableProject project, CodeFixProvider fix)

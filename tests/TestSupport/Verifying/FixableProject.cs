@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using TestSupport.Compiling;
 
 namespace TestSupport.Verifying;
@@ -49,8 +50,24 @@ internal sealed class FixableProject : IDisposable
         Compilation compilation = (await solution.Projects.Single().GetCompilationAsync().ConfigureAwait(false))!;
         CSharpGeneratorDriver.Create(CompilerParts.NewGenerators().Select(generator => generator.AsSourceGenerator()), parseOptions: _settings.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-        ImmutableArray<Diagnostic> found = await output.WithAnalyzers(CompilerParts.NewAnalyzers()).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        ImmutableArray<Diagnostic> found = await output
+            .WithAnalyzers(CompilerParts.NewAnalyzers(), new AnalyzerOptions([], new FixedConfiguration(_settings.Configuration)))
+            .GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
         return [.. found.Where(diagnostic => ids.Contains(diagnostic.Id)).OrderBy(diagnostic => diagnostic.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan)];
+    }
+
+    /// <summary>A diagnostic at a piece of the first document, as an analyzer could report it.</summary>
+    public async Task<Diagnostic> MakeUp(string id, string piece, params (string Key, string Value)[] hints)
+    {
+        SyntaxTree tree = (await Solution.Projects.Single().Documents.First().GetSyntaxTreeAsync().ConfigureAwait(false))!;
+        int start = tree.ToString().IndexOf(piece, StringComparison.Ordinal);
+        CheckFailedException.Require(start >= 0, $"'{piece}' is not in the source.");
+        var descriptor = new DiagnosticDescriptor(id, id, "{0}", "Tests", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        return Diagnostic.Create(
+            descriptor,
+            Location.Create(tree, new TextSpan(start, piece.Length)),
+            hints.ToImmutableDictionary(hint => hint.Key, hint => (string?)hint.Value),
+            id);
     }
 
     public void Dispose() => _workspace.Dispose();
