@@ -37,6 +37,14 @@ internal ref struct CutSearch<TMeasure>
         _target = target;
     }
 
+    /// <summary>A search in a range in which the measure is known to reach the target.</summary>
+    public CutSearch(in ExponentialScale scale, scoped in HistogramStep range, double target)
+        : this(scale, range.Low, range.Reached, target)
+    {
+        _high = range.High;
+        _above = range.Above;
+    }
+
     /// <summary>The last surviving token and its logit.</summary>
     public (float Logit, int Token) Find(scoped in LogitRow row, ref Workspace workspace)
     {

@@ -26,6 +26,9 @@ internal interface ILanes<TSelf>
     /// <summary>Adds the low mantissa bits of <paramref name="shifted"/> to the exponent of <paramref name="value"/>.</summary>
     static abstract TSelf ScaleByExponent(TSelf value, TSelf shifted);
 
+    /// <summary>The float whose exponent and mantissa are the last bits of a mantissa: 13 places farther left.</summary>
+    static abstract TSelf FromFixedPoint(TSelf value);
+
     /// <summary>One bit per lane, lane 0 lowest: whether it is above the limit. NaN is not.</summary>
     static abstract uint BitsAbove(TSelf value, TSelf limit);
 

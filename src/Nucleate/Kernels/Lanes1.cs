@@ -40,6 +40,10 @@ internal readonly struct Lanes1 : ILanes<Lanes1>
             unchecked(BitConverter.SingleToInt32Bits(value._value) + (BitConverter.SingleToInt32Bits(shifted._value) << 23))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 FromFixedPoint(Lanes1 value) =>
+        new(BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value._value) << 13));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint BitsAbove(Lanes1 value, Lanes1 limit) => value._value > limit._value ? 1u : 0u;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -38,6 +38,9 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
         new((value._value.AsInt32() + Vector128.ShiftLeft(shifted._value.AsInt32(), 23)).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 FromFixedPoint(Lanes128 value) => new(Vector128.ShiftLeft(value._value.AsInt32(), 13).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint BitsAbove(Lanes128 value, Lanes128 limit) =>
         (uint)Vector128.GreaterThan(value._value, limit._value).ExtractMostSignificantBits();
 

@@ -38,6 +38,9 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
         new((value._value.AsInt32() + Vector256.ShiftLeft(shifted._value.AsInt32(), 23)).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 FromFixedPoint(Lanes256 value) => new(Vector256.ShiftLeft(value._value.AsInt32(), 13).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint BitsAbove(Lanes256 value, Lanes256 limit) =>
         (uint)Vector256.GreaterThan(value._value, limit._value).ExtractMostSignificantBits();
 

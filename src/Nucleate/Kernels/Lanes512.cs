@@ -38,6 +38,9 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
         new((value._value.AsInt32() + Vector512.ShiftLeft(shifted._value.AsInt32(), 23)).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 FromFixedPoint(Lanes512 value) => new(Vector512.ShiftLeft(value._value.AsInt32(), 13).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint BitsAbove(Lanes512 value, Lanes512 limit) =>
         (uint)Vector512.GreaterThan(value._value, limit._value).ExtractMostSignificantBits();
 

@@ -71,7 +71,41 @@ internal static class RowSums
         return total;
     }
 
-    private static double MassOfList(CandidateList list, in ExponentialScale scale)
+    /// <summary>
+    /// The sum of the bounds of the row's weights, and in the same read its best tokens, as many as the list holds. Gives
+    /// up, with the range overflowed, as soon as these surely have less than the share <paramref name="p"/> of the mass.
+    /// </summary>
+    public static double Bounds(
+        scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, in WeightBounds bounds, scoped ref RangeScan range, double p)
+    {
+        workspace.Passes++;
+        double sum = 0;
+        int raised = 0;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            for (int at = 0; at < run.Logits.Length; at += KernelShape.Chunk)
+            {
+                ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
+                sum += bounds.Sum(part);
+                range.Add(part, run.First + at, run.Floor);
+                if (range.Raised > raised)
+                {
+                    raised = range.Raised;
+                    range.Overflowed = MassOfList(range.List, scale) < p * WeightBounds.Least(sum);
+                }
+
+                if (range.Overflowed)
+                {
+                    return sum;
+                }
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>The mass of a list's candidates.</summary>
+    public static double MassOfList(CandidateList list, in ExponentialScale scale)
     {
         Span<float> logits = list.PaddedLogits();
         Span<float> weights = list.Scratch[..logits.Length];
@@ -105,6 +139,17 @@ internal static class RowSums
         }
 
         return total;
+    }
+
+    /// <summary>The mass of the row by logit.</summary>
+    public static void Fill(scoped in LogitRow row, ref Workspace workspace, scoped in MassHistogram histogram)
+    {
+        workspace.Passes++;
+        workspace.Exponentials += row.Length;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            histogram.Add(run.Logits, run.Floor);
+        }
     }
 
     /// <summary>How many tokens are there.</summary>

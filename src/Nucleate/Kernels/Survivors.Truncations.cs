@@ -230,8 +230,20 @@ public ref partial struct Survivors
         double guess = _best + (_temperature * Numerics.NaturalLogarithm.Of((1 - p) / _row.Length));
         float low = Math.Max(MathF.BitDecrement((float)guess), scale.Floor);
         var range = new RangeScan(low, float.MaxValue, ref _workspace, raises: true);
-        double total = RowSums.Mass(_row, ref _workspace, scale, ref range, p);
-        if (!range.Overflowed && TryKeepReaching(range.List, scale, p * total * (1 - KernelShape.BoundaryTolerance), minKeep))
+        BoundedSearch bounded = BoundedSearch.Undecided;
+        if (minKeep == 1 && !_row.IsCut && WeightBounds.TryFor(scale, out WeightBounds bounds))
+        {
+            bounded = KeepTopPByBounds(p, scale, bounds, ref range);
+            if (bounded == BoundedSearch.Found)
+            {
+                return;
+            }
+
+            range = new RangeScan(low, float.MaxValue, ref _workspace, raises: true);
+        }
+
+        double total = bounded == BoundedSearch.TooLong ? 0 : RowSums.Mass(_row, ref _workspace, scale, ref range, p);
+        if (bounded != BoundedSearch.TooLong && !range.Overflowed && TryKeepReaching(range.List, scale, p * total * (1 - KernelShape.BoundaryTolerance), minKeep))
         {
             return;
         }
@@ -247,18 +259,15 @@ public ref partial struct Survivors
         CollectIfFew();
     }
 
-    // Too many tokens can be in the nucleus: one scan measures the whole row, through the lowest pivot, and the first pivots.
+    // Too many tokens can be in the nucleus for a list: one scan measures the mass by logit.
     private readonly CutSearch<MassMeasure> SearchFrom(float low, in ExponentialScale scale, double p)
     {
-        Pivots pivots = CutSearch<MassMeasure>.First(low, scale.Best);
-        pivots[Pivots.Count - 1] = scale.Floor;
-        _workspace.Exponentials += _row.Length;
-        PivotTotals totals = RowSums.AbovePivots<MassMeasure>(_row, ref _workspace, scale, pivots);
-        double total = totals[Pivots.Count - 1];
-        pivots[Pivots.Count - 1] = low;
-        var search = new CutSearch<MassMeasure>(scale, low, total, p * total * (1 - KernelShape.BoundaryTolerance));
-        search.Use(pivots, totals);
-        return search;
+        var histogram = new MassHistogram(scale, low, Workspace.Histogram(ref _workspace));
+        RowSums.Fill(_row, ref _workspace, histogram);
+        double target = p * histogram.Total() * (1 - KernelShape.BoundaryTolerance);
+        return histogram.TryFind(target, out HistogramStep step)
+            ? new CutSearch<MassMeasure>(scale, step, target)
+            : new CutSearch<MassMeasure>(scale, scale.Floor, histogram.Total(), target);
     }
 
     // The later one, in the sorted order, of a cut and the last of the minKeep best tokens.

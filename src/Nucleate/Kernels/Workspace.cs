@@ -37,6 +37,9 @@ internal struct Workspace
     /// <summary>A chunk of the row as the pipeline sees it, where it differs from the caller's memory.</summary>
     public static Span<float> Patch(ref Workspace workspace) => Part<float>(ref workspace, ScanAt, KernelShape.Chunk);
 
+    /// <summary>Sums of a histogram. They lie where candidates are listed: that comes later.</summary>
+    public static Span<double> Histogram(ref Workspace workspace) => Part<double>(ref workspace, TokensAt, (ScanAt - TokensAt) / sizeof(double));
+
     /// <summary>Partial sums of a scan, by chunk.</summary>
     public static Span<double> PartialSums(ref Workspace workspace) => Part<double>(ref workspace, SumsAt, KernelShape.PartialSums);
 

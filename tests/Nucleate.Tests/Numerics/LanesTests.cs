@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using Nucleate.Kernels;
 using Nucleate.Tests.Support;
 using Xunit;
@@ -47,6 +48,39 @@ public sealed class LanesTests
             var d = Lanes512.Load(ref lanes, 48);
             Check.Equal(expected, LaneTotals.Fold(a, b, c, d), round);
         }
+    }
+
+    [Fact]
+    public void Fixed_point_becomes_the_same_float_at_every_width()
+    {
+        var noise = new Noise(53);
+        for (int round = 0; round < 2000; round++)
+        {
+            float[] values = [.. Enumerable.Range(0, 16).Select(_ => 12288 + (noise.Between(1024, 255 * 1024) / 1024f))];
+            float[] expected = FromFixedPoint<Lanes1>(values);
+            for (int i = 0; i < values.Length; i++)
+            {
+                // Linear between powers of two.
+                int whole = (int)(values[i] - 12288);
+                Check.Equal(MathF.ScaleB(1 + (values[i] - 12288 - whole), whole - 127), expected[i], values[i]);
+            }
+
+            Check.Same(expected, FromFixedPoint<Lanes128>(values), round);
+            Check.Same(expected, FromFixedPoint<Lanes256>(values), round);
+            Check.Same(expected, FromFixedPoint<Lanes512>(values), round);
+        }
+    }
+
+    private static float[] FromFixedPoint<TLanes>(float[] values)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        float[] result = new float[values.Length];
+        for (int at = 0; at < values.Length; at += TLanes.Count)
+        {
+            TLanes.FromFixedPoint(TLanes.Load(ref values[0], (nuint)at)).Store(ref result[0], (nuint)at);
+        }
+
+        return result;
     }
 
     private static void Compare<TLanes>()

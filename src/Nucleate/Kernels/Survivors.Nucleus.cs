@@ -1,0 +1,55 @@
+using System;
+
+namespace Nucleate.Kernels;
+
+public ref partial struct Survivors
+{
+    /// <summary>What a search for the nucleus by bounds came to.</summary>
+    private enum BoundedSearch
+    {
+        /// <summary>The nucleus is the list.</summary>
+        Found,
+
+        /// <summary>The nucleus is in the list, but its last token depends on more than bounds tell.</summary>
+        Undecided,
+
+        /// <summary>The list is too short for the nucleus, or may be.</summary>
+        TooLong,
+    }
+
+    // On most rows nearly all of the mass is that of a few tokens, so bounds of the others' weights decide where the
+    // nucleus ends: then the row's exponentials need not be taken.
+    private BoundedSearch KeepTopPByBounds(double p, in ExponentialScale scale, scoped in WeightBounds bounds, scoped ref RangeScan range)
+    {
+        double sum = RowSums.Bounds(_row, ref _workspace, scale, bounds, ref range, p);
+        if (range.Overflowed)
+        {
+            return BoundedSearch.TooLong;
+        }
+
+        CandidateList list = range.List;
+        Span<float> logits = list.PaddedLogits();
+        double listed = RowSums.MassOfList(list, scale);
+        double rest = Math.Max(0, sum - bounds.Sum(logits));
+
+        // Both sums were rounded, in float within a chunk.
+        double lost = 1e-6 * sum;
+        double least = listed + Math.Max(0, WeightBounds.Least(rest) - lost);
+        double most = listed + WeightBounds.Most(rest) + lost;
+        if (listed < p * most)
+        {
+            return BoundedSearch.TooLong;
+        }
+
+        const double Tolerance = 1 - KernelShape.BoundaryTolerance;
+        MassCut cut = MassCut.Find(logits, list.Scratch, Workspace.SelectionWeights(ref _workspace), scale, p * most * Tolerance);
+        if (cut.MassBeforeLast >= p * least * Tolerance)
+        {
+            return BoundedSearch.Undecided;
+        }
+
+        list.KeepAbove(cut.Logit, cut.Ties);
+        SetList(list);
+        return BoundedSearch.Found;
+    }
+}

@@ -1,0 +1,80 @@
+using System;
+using Nucleate.Kernels;
+using Nucleate.Tests.Support;
+using Xunit;
+
+namespace Nucleate.Tests.Numerics;
+
+public sealed class WeightBoundsTests
+{
+    private static readonly double[] s_temperatures = [0.05, 0.5, 0.8, 1, 1.7, 30];
+
+    [Fact]
+    public void The_mass_of_a_chunk_is_between_the_bounds()
+    {
+        var noise = new Noise(61);
+        int compared = 0;
+        foreach (RowShape shape in Rows.Shapes)
+        {
+            for (int length = KernelShape.Block; length <= KernelShape.Chunk; length += KernelShape.Block)
+            {
+                float[] chunk = Rows.Make(shape, length, noise);
+                Rows.Sprinkle(chunk, float.NaN, 1, noise);
+                Rows.Sprinkle(chunk, float.NegativeInfinity, 9, noise);
+                compared += CheckBounds(chunk, Naive.Best(chunk), noise.Pick(s_temperatures), shape) ? 1 : 0;
+            }
+        }
+
+        Assert.True(compared > 60, $"Only {compared} chunks had bounds.");
+    }
+
+    /// <summary>Chunks of one logit everywhere, so that nothing averages out: where the bounds are farthest from the weights.</summary>
+    [Fact]
+    public void A_single_weight_is_between_its_bounds()
+    {
+        var noise = new Noise(62);
+        float[] chunk = new float[KernelShape.Chunk];
+        for (int round = 0; round < TestScale.Repeat(20_000); round++)
+        {
+            float best = noise.Bell() * 20;
+            double temperature = noise.Pick(s_temperatures);
+            Array.Fill(chunk, (float)(best - (noise.Unit() * 80 * temperature)));
+            Assert.True(CheckBounds(chunk, best, temperature, round));
+        }
+    }
+
+    [Fact]
+    public void The_bounds_are_a_few_percent_apart()
+    {
+        double apart = WeightBounds.Most(1) / WeightBounds.Least(1);
+        Assert.InRange(apart, 1.0615, 1.07);
+    }
+
+    [Fact]
+    public void There_are_none_where_logits_are_very_large_in_units_of_the_temperature()
+    {
+        Assert.True(WeightBounds.TryFor(ExponentialScale.For(-2800, 1), out _));
+        Assert.False(WeightBounds.TryFor(ExponentialScale.For(2900, 1), out _));
+        Assert.False(WeightBounds.TryFor(ExponentialScale.For(20, 0.001), out _));
+        Assert.False(WeightBounds.TryFor(ExponentialScale.For(1, 1e-40), out _));
+    }
+
+    // False where there are no bounds.
+    private static bool CheckBounds(float[] chunk, float best, double temperature, object context)
+    {
+        if (!WeightBounds.TryFor(ExponentialScale.For(best, temperature), out WeightBounds bounds))
+        {
+            return false;
+        }
+
+        double mass = Naive.Mass(chunk, best, temperature);
+        double sum = bounds.Sum(chunk);
+
+        // What is farther below than a normal float reaches still counts for the smallest one.
+        double slack = chunk.Length * (double)MathF.ScaleB(1, -126);
+        Assert.True(
+            mass >= WeightBounds.Least(sum) - slack && mass <= WeightBounds.Most(sum) + slack,
+            $"{mass:R} is not in {WeightBounds.Least(sum):R} to {WeightBounds.Most(sum):R}: T {temperature}, {context}");
+        return true;
+    }
+}
