@@ -14,4 +14,7 @@ internal static class FixHints
 
     /// <summary>The name of the local, field or parameter that holds the sampler.</summary>
     public const string Receiver = "Nucleate.Receiver";
+
+    /// <summary>The metadata name of the sampler's type, if it is declared in source.</summary>
+    public const string Type = "Nucleate.Type";
 }

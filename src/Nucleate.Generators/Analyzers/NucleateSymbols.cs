@@ -1,13 +1,22 @@
+using System;
+using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Nucleate.Generators.Samplers;
 
 namespace Nucleate.Generators.Analyzers;
 
-/// <summary>Our own types in one compilation, looked up once.</summary>
+/// <summary>Our own types in one compilation, and the samplers declared with them, looked up once.</summary>
 internal sealed class NucleateSymbols
 {
-    private NucleateSymbols(INamedTypeSymbol samplerAttribute) => SamplerAttribute = samplerAttribute;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, SamplerInfo?> _samplers = new(SymbolEqualityComparer.Default);
+    private readonly Func<INamedTypeSymbol, SamplerInfo?> _read;
+
+    private NucleateSymbols(INamedTypeSymbol samplerAttribute)
+    {
+        SamplerAttribute = samplerAttribute;
+        _read = type => SamplerOf(type) is null ? null : SamplerInfo.Of(type);
+    }
 
     public INamedTypeSymbol SamplerAttribute { get; }
 
@@ -18,4 +27,10 @@ internal sealed class NucleateSymbols
     /// <summary>The attribute that makes a type a sampler, or null.</summary>
     public AttributeData? SamplerOf(ITypeSymbol type) =>
         type.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, SamplerAttribute));
+
+    /// <summary>What is known of a sampler's type, from this compilation or a referenced one; null for every other type.</summary>
+    public SamplerInfo? InfoOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named
+            ? _samplers.GetOrAdd(named.OriginalDefinition, _read)
+            : null;
 }

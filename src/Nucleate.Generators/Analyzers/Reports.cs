@@ -8,7 +8,10 @@ namespace Nucleate.Generators.Analyzers;
 /// <summary>Turns a rule's finding into a diagnostic.</summary>
 internal static class Reports
 {
-    public static Diagnostic Create(Finding finding, Location location, Location? other = null)
+    public static Diagnostic Create(Finding finding, Location location, Location? other = null) =>
+        Create(finding, location, other is null ? [] : new[] { other });
+
+    public static Diagnostic Create(Finding finding, Location location, IEnumerable<Location> others)
     {
         ImmutableDictionary<string, string?> hints = ImmutableDictionary<string, string?>.Empty;
         foreach (KeyValuePair<string, string> hint in finding.Hints)
@@ -20,7 +23,7 @@ internal static class Reports
             Descriptors.Of(finding.Rule.Id),
             location,
             Descriptors.Severity(finding.Severity),
-            other is null ? [] : [other],
+            others,
             hints,
             finding.Message);
     }

@@ -8,6 +8,9 @@ namespace Nucleate.Generators.Rules;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Place(int Stage, string Argument)
 {
+    /// <summary>A use of a sampler, which only the analyzer can locate.</summary>
+    public static Place Use => new(-1, string.Empty);
+
     /// <summary>The argument of <c>[Sampler]</c> with that name.</summary>
     public static Place OfSampler(string argument) => new(-1, argument);
 

@@ -69,7 +69,7 @@ internal static class RuleCatalog
     public static readonly Rule CopiedSampler = Warning(
         DiagnosticIds.CopiedSampler,
         "A struct sampler is copied",
-        "A copy has a position and a history of its own, so both copies draw with the same random numbers.");
+        "A copy has a position of its own but the same seed and the same history, so both draw with the same random numbers.");
 
     public static readonly Rule UnprotectedEnd = Warning(
         DiagnosticIds.UnprotectedEnd,

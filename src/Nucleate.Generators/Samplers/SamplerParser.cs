@@ -76,7 +76,8 @@ internal static class SamplerParser
         }
     }
 
-    private static bool IsStage(AttributeData attribute)
+    /// <summary>Whether an attribute is one of ours that declares a stage.</summary>
+    public static bool IsStage(AttributeData attribute)
     {
         for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
         {

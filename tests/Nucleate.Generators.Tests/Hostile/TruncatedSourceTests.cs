@@ -32,6 +32,22 @@ public sealed class TruncatedSourceTests
         public partial struct Outer<T> { public partial record Inner { [Nucleate.Sampler, Nucleate.TopP(-1), Nucleate.TopK] [Nucleate.Greedy, Nucleate.Temperature(2)]
             partial struct Row { [Nucleate.TopK] private const string K = "x"; [Nucleate.TopP] float this[int i] => i; [Nucleate.MinP] event System.Action E; } } }
         """,
+        """
+        [Nucleate.Sampler, Nucleate.RepetitionPenalty(1.1)] public partial struct Row { public int K { get; set; } }
+        class User(Row primary)
+        {
+            private readonly Row _row = new(1);
+            Row Auto { get; init; } = primary;
+            int Next(float[] logits, Row[] all, in Row seen, Row? maybe)
+            {
+                var own = new Row(1) { K = 2 };
+                foreach (var row in all) { _ = row.Sample(logits); all[0] = own with { K = 3 }; }
+                for (int i = 0; i < 3; i++) { System.Func<int> f = () => own.Sample(logits) + (maybe?.Sample(logits) ?? 0); object o = own; }
+                return _row.Sample(logits) + Auto!.TrySample(logits).Token + seen.Sample(logits) + maybe.Value.Sample(logits) + nameof(own).Length;
+            }
+            Row Leak() { switch (primary) { case var other: return other; } }
+        }
+        """,
     ];
 
     [Fact]

@@ -1,0 +1,139 @@
+using System.Collections.Generic;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Nucleate.Generators.Analyzers.Uses;
+using Nucleate.Generators.Rules;
+using Nucleate.Generators.Rules.Uses;
+
+namespace Nucleate.Generators.Analyzers;
+
+/// <summary>Finds samplers with a history that are never told which tokens were chosen.</summary>
+/// <remarks>
+/// Locals and parameters are judged by the method that declares them, private members by all parts of their type. Other
+/// code can reach everything else, so nothing is said about it.
+/// </remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AcceptAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Of(RuleCatalog.NeverAccepts);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (NucleateSymbols.Of(start.Compilation) is { } symbols)
+            {
+                start.RegisterOperationBlockAction(block => AnalyzeMethod(block, symbols));
+                start.RegisterSymbolStartAction(type => StartType(type, symbols), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void AnalyzeMethod(OperationBlockAnalysisContext context, NucleateSymbols symbols)
+    {
+        var collector = new ReceiverCollector(symbols, static variable => variable is ILocalSymbol || (variable is IParameterSymbol parameter && !IsPrimary(parameter)));
+        foreach (ReceiverUses uses in collector.Collect(context.OperationBlocks))
+        {
+            if (Diagnose(uses, uses.Facts(ReceiverScope.Method)) is { } diagnostic)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+
+    private static void StartType(SymbolStartAnalysisContext context, NucleateSymbols symbols)
+    {
+        ImmutableHashSet<ISymbol> members = PrivateMembers((INamedTypeSymbol)context.Symbol, symbols);
+        if (members.IsEmpty)
+        {
+            return;
+        }
+
+        var found = new ConcurrentBag<ReceiverUses>();
+        context.RegisterOperationBlockAction(block =>
+        {
+            foreach (ReceiverUses uses in new ReceiverCollector(symbols, members.Contains).Collect(block.OperationBlocks))
+            {
+                found.Add(uses);
+            }
+        });
+        context.RegisterSymbolEndAction(end => JudgeType(end, found));
+    }
+
+    private static void JudgeType(SymbolAnalysisContext context, IEnumerable<ReceiverUses> found)
+    {
+        foreach (IGrouping<ISymbol, ReceiverUses> group in found.GroupBy(uses => uses.Variable, SymbolEqualityComparer.Default))
+        {
+            ReceiverUses all = group.First();
+            foreach (ReceiverUses other in group.Skip(1))
+            {
+                all.Add(other);
+            }
+
+            if (IsUsedInNestedType(group.Key, (INamedTypeSymbol)context.Symbol, context.CancellationToken))
+            {
+                all.PassOn();
+            }
+
+            if (Diagnose(all, all.Facts(ReceiverScope.Type, context.Symbol.Name)) is { } diagnostic)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+
+    // Nested types reach private members too, but are analysed apart: by name is enough to stay silent.
+    private static bool IsUsedInNestedType(ISymbol member, INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.GetTypeMembers()
+            .SelectMany(nested => nested.DeclaringSyntaxReferences)
+            .SelectMany(reference => reference.GetSyntax(cancellation).DescendantTokens())
+            .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == member.Name);
+
+    // One for the variable, at its first draw; the others come along for the fix.
+    private static Diagnostic? Diagnose(ReceiverUses uses, ReceiverFacts facts) =>
+        MissingAccept.Check(facts) is { } finding ? Reports.Create(finding, uses.Draws.First(), uses.Draws.Skip(1)) : null;
+
+    private static ImmutableHashSet<ISymbol> PrivateMembers(INamedTypeSymbol type, NucleateSymbols symbols) =>
+        Members(type).Where(member => symbols.InfoOf(TypeOf(member))?.Memory is not null).ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
+
+    private static IEnumerable<ISymbol> Members(INamedTypeSymbol type)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            switch (member)
+            {
+                case IFieldSymbol { DeclaredAccessibility: Accessibility.Private, AssociatedSymbol: null, IsImplicitlyDeclared: false }:
+                    yield return member;
+                    break;
+                case IFieldSymbol { AssociatedSymbol: IPropertySymbol { DeclaredAccessibility: Accessibility.Private } property }:
+                    yield return property;
+                    break;
+                case IMethodSymbol { MethodKind: MethodKind.Constructor } constructor when constructor.Parameters.FirstOrDefault() is { } first && IsPrimary(first):
+                    foreach (IParameterSymbol parameter in constructor.Parameters)
+                    {
+                        yield return parameter;
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) =>
+        (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type ?? (member as IParameterSymbol)?.Type;
+
+    // A primary constructor's parameter lives on in the members that use it.
+    private static bool IsPrimary(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
+}

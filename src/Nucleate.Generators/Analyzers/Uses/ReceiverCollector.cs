@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Nucleate.Generators.Samplers;
+
+namespace Nucleate.Generators.Analyzers.Uses;
+
+/// <summary>Collects what code does with the variables that hold a sampler with a history.</summary>
+/// <param name="symbols">Our own types.</param>
+/// <param name="isWanted">Which variables.</param>
+internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, bool> isWanted)
+{
+    private readonly Dictionary<ISymbol, ReceiverUses> _uses = new(SymbolEqualityComparer.Default);
+
+    public IEnumerable<ReceiverUses> Collect(ImmutableArray<IOperation> blocks)
+    {
+        foreach (IOperation operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
+        {
+            Visit(operation);
+        }
+
+        return _uses.Values;
+    }
+
+    private void Visit(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IVariableDeclaratorOperation declarator:
+                Declare(declarator.Symbol, declarator.Symbol.Type, declarator.GetVariableInitializer());
+                break;
+            case IFieldInitializerOperation initializer when initializer.InitializedFields.FirstOrDefault() is { } field:
+                Declare(field, field.Type, initializer);
+                break;
+            case IPropertyInitializerOperation initializer when initializer.InitializedProperties.FirstOrDefault() is { } property:
+                Declare(property, property.Type, initializer);
+                break;
+            case ILocalReferenceOperation reference:
+                Use(reference, reference.Local);
+                break;
+            case IParameterReferenceOperation reference:
+                Use(reference, reference.Parameter);
+                break;
+            case IFieldReferenceOperation reference:
+                Use(reference, reference.Field);
+                break;
+            case IPropertyReferenceOperation reference:
+                Use(reference, reference.Property);
+                break;
+        }
+    }
+
+    private void Declare(ISymbol variable, ITypeSymbol type, ISymbolInitializerOperation? initializer)
+    {
+        if (initializer is not null && symbols.InfoOf(type) is { Memory: { } stage } && isWanted(variable))
+        {
+            Assign(Of(variable, stage), initializer.Syntax, initializer.Value);
+        }
+    }
+
+    private void Use(IOperation reference, ISymbol variable)
+    {
+        if (symbols.InfoOf(reference.Type) is not { Memory: { } stage } sampler || !isWanted(variable.OriginalDefinition) || Values.IsName(reference))
+        {
+            return;
+        }
+
+        ReceiverUses uses = Of(variable.OriginalDefinition, stage);
+        if (MemberUse.Of(reference.Syntax) is { } member)
+        {
+            UseMember(uses, member, reference.SemanticModel, sampler);
+        }
+        else
+        {
+            UseValue(uses, Values.Whole(reference));
+        }
+    }
+
+    private static void UseMember(ReceiverUses uses, MemberUse member, SemanticModel? model, SamplerInfo sampler)
+    {
+        if (member.Draws(model, sampler))
+        {
+            uses.Draw(member.Name);
+        }
+        else if (member.Text == GeneratedNames.Accept)
+        {
+            uses.Accept();
+        }
+        else if (!IsHarmless(member, model))
+        {
+            uses.PassOn();
+        }
+    }
+
+    private static bool IsHarmless(MemberUse member, SemanticModel? model) => member.Text switch
+    {
+        GeneratedNames.Sample or GeneratedNames.TrySample => false,
+        GeneratedNames.Reset or GeneratedNames.Filter => member.IsInvoked,
+        GeneratedNames.Position or GeneratedNames.Plan or GeneratedNames.CurrentPlan => true,
+        _ => member.Symbol(model) is IPropertySymbol or IFieldSymbol or { ContainingType.SpecialType: SpecialType.System_Object },
+    };
+
+    private static void UseValue(ReceiverUses uses, IOperation value)
+    {
+        switch (value.Parent)
+        {
+            case IAssignmentOperation assignment when assignment.Target == value && IsStatement(assignment):
+                Assign(uses, assignment.Syntax, assignment.Value);
+                break;
+            case ISimpleAssignmentOperation { Target: IDiscardOperation }:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison when IsWithNull(comparison):
+            case IIsPatternOperation test when !test.Syntax.DescendantNodes().Any(node => node is VariableDesignationSyntax):
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ThrowIfNull" } }:
+                break;
+            default:
+                uses.PassOn();
+                break;
+        }
+    }
+
+    // What a field, property or element gave is held there too, and can be told tokens under that name.
+    private static void Assign(ReceiverUses uses, SyntaxNode place, IOperation? value)
+    {
+        uses.Assign(place, Creation.IsFresh(value));
+        if (Values.Plain(value) is IMemberReferenceOperation or IArrayElementReferenceOperation && uses.Variable is ILocalSymbol)
+        {
+            uses.PassOn();
+        }
+    }
+
+    private static bool IsStatement(IAssignmentOperation assignment) =>
+        assignment.Parent is IExpressionStatementOperation or IObjectOrCollectionInitializerOperation;
+
+    private static bool IsWithNull(IBinaryOperation comparison) =>
+        Values.Plain(comparison.LeftOperand)?.ConstantValue is { HasValue: true, Value: null }
+        || Values.Plain(comparison.RightOperand)?.ConstantValue is { HasValue: true, Value: null };
+
+    private ReceiverUses Of(ISymbol variable, string stage)
+    {
+        if (!_uses.TryGetValue(variable, out ReceiverUses? uses))
+        {
+            _uses.Add(variable, uses = new ReceiverUses(variable, stage));
+        }
+
+        return uses;
+    }
+}
