@@ -21,15 +21,15 @@ namespace Nucleate;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class SamplerAttribute : Attribute
 {
-    /// <summary>Whose rules decide where systems differ.</summary>
+    /// <summary>Whose rules decide where systems differ; by default those of this library, <see cref="SamplerDialect.Nucleate"/>.</summary>
     public SamplerDialect Dialect { get; set; }
 
-    /// <summary>What the text is for; rules about risky settings look at it.</summary>
+    /// <summary>What the text is for; rules about risky settings look at it. By default <see cref="GenerationTask.Unspecified"/>.</summary>
     public GenerationTask Task { get; set; }
 
     /// <summary>
     /// The number of tokens, if it is always the same: rows of another length are then refused, token ids are checked,
-    /// and the plan's bounds are numbers. 0 if it is not known.
+    /// and the plan's bounds are numbers. By default 0: it is not known.
     /// </summary>
     public int VocabularySize { get; set; }
 }

@@ -7,6 +7,6 @@ public abstract class TruncationAttribute : StageAttribute
     {
     }
 
-    /// <summary>Tokens that survive at least, if as many are legal: from 1 to 1024.</summary>
+    /// <summary>Tokens that survive at least, if as many are legal: from 1 to 1024; by default 1.</summary>
     public int MinKeep { get; set; } = 1;
 }

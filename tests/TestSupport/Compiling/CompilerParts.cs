@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Nucleate.CodeFixes;
 using Nucleate.Generators.Samplers;
@@ -29,6 +30,9 @@ public static class CompilerParts
 
     /// <summary>New instances of all fixes.</summary>
     public static IReadOnlyList<CodeFixProvider> NewFixes() => Create<CodeFixProvider, ExportCodeFixProviderAttribute>(Fixes);
+
+    /// <summary>New instances of all refactorings.</summary>
+    public static IReadOnlyList<CodeRefactoringProvider> NewRefactorings() => Create<CodeRefactoringProvider, ExportCodeRefactoringProviderAttribute>(Fixes);
 
     private static List<TPart> Create<TPart, TAttribute>(Assembly assembly)
         where TAttribute : Attribute =>

@@ -41,6 +41,7 @@ public static class CodeFixVerifier
         using var project = FixableProject.Of(settings, source);
         foreach (CodeFixProvider fix in fixes)
         {
+            int before = offers;
             ImmutableArray<Diagnostic> diagnostics = await project.Diagnostics(project.Solution, fix.FixableDiagnosticIds).ConfigureAwait(false);
             foreach (Diagnostic diagnostic in diagnostics)
             {
@@ -51,7 +52,7 @@ public static class CodeFixVerifier
                 }
             }
 
-            if (diagnostics.Length > 0)
+            if (offers > before)
             {
                 await AllAtOnce(project, fix).ConfigureAwait(false);
             }
@@ -84,6 +85,17 @@ public static class CodeFixVerifier
         return action!.EquivalenceKey!;
     }
 
+    /// <summary>The first document after a fix of a diagnostic that is made up, at a piece of a source; null if nothing is offered.</summary>
+    public static async Task<string?> ApplyMadeUp(
+        CompileSettings settings, CodeFixProvider fix, string id, string source, string piece, params (string Key, string Value)[] hints)
+    {
+        using var project = FixableProject.Of(settings, source);
+        CodeAction? action = await FirstAction(project.Solution, fix, await project.MakeUp(id, piece, hints).ConfigureAwait(false)).ConfigureAwait(false);
+        return action is null
+            ? null
+            : (await (await Apply(action).ConfigureAwait(false)).Projects.Single().Documents.First().GetTextAsync().ConfigureAwait(false)).ToString();
+    }
+
     private static async Task<Solution> OneByOne(FixableProject project, CodeFixProvider fix)
     {
         Solution solution = project.Solution;
@@ -112,7 +124,12 @@ public static class CodeFixVerifier
         FixAllProvider? provider = fix.GetFixAllProvider();
         CheckFailedException.Require(provider is not null, "The fix has no fix all.");
         ImmutableArray<Diagnostic> diagnostics = await project.Diagnostics(project.Solution, fix.FixableDiagnosticIds).ConfigureAwait(false);
-        CodeAction? first = await FirstAction(project.Solution, fix, diagnostics[0]).ConfigureAwait(false);
+        CodeAction? first = null;
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            first ??= await FirstAction(project.Solution, fix, diagnostic).ConfigureAwait(false);
+        }
+
         var context = new FixAllContext(
             project.Solution.Projects.Single().Documents.First(),
             fix,
