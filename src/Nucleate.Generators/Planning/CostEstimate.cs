@@ -11,6 +11,9 @@ internal sealed class CostEstimate
     /// <summary>Top-k of at most this many tokens is one scan with a list.</summary>
     public const int LargestListedTopK = 1024;
 
+    // Scans of a search for a band at most: one doubling, three interpolated, twenty-one by ranks, two that find the token.
+    private const int BandScans = 27;
+
     // Scans of a search for a cut at most: one even, three interpolated, eleven bisecting, one that finds the token.
     private const int SearchScans = 16;
 
@@ -34,7 +37,7 @@ internal sealed class CostEstimate
     public int Exponentials { get; private set; }
 
     /// <summary>Random words of 64 bits per step.</summary>
-    public int RandomWords { get; } = 1;
+    public int RandomWords { get; private set; } = 1;
 
     /// <summary>Whether the survivors are a short list, on ordinary rows.</summary>
     public bool IsListed => _listed;
@@ -86,6 +89,59 @@ internal sealed class CostEstimate
         List(most: 0, surely: false);
     }
 
+    /// <summary>A truncation to the tokens of at least some probability, which needs the mass.</summary>
+    public void KeepProbable()
+    {
+        int best = Measure();
+        Scan(best + 2, best + 3);
+        List(most: 0, surely: false);
+    }
+
+    /// <summary>A truncation by the standard deviation: odd magnitudes are measured twice.</summary>
+    public void KeepDeviating()
+    {
+        int best = _bestKnown ? 0 : 1;
+        Scan(best + 2, best + 4);
+        List(most: 0, surely: false);
+    }
+
+    /// <summary>Typical-p.</summary>
+    public void KeepTypical(int minKeep)
+    {
+        int best = Measure();
+        Exponentials += ListLength;
+        Scan(best + 2, best + 2 + BandScans + (minKeep > 1 ? 1 + BandScans : 0) + 1);
+        List(most: 0, surely: false);
+        _bestKnown = _surelyListed;
+    }
+
+    /// <summary>XTC with a coin.</summary>
+    public void ExcludeTop(int minKeep, bool exempts)
+    {
+        int best = Measure();
+        int scans = best + 2 + (minKeep > 1 ? 1 : 0);
+        Scan(scans, scans);
+        RandomWords++;
+        _bestKnown = _listed || !exempts;
+    }
+
+    /// <summary>XTC without a coin.</summary>
+    public void BlendTop(int minKeep)
+    {
+        int best = Measure();
+        int scans = best + 3 + (minKeep > 1 ? 1 : 0);
+        Scan(scans, scans);
+        _bestKnown = false;
+    }
+
+    /// <summary>Dynamic temperature, which may turn out to be 0.</summary>
+    public void FollowEntropy()
+    {
+        int best = Measure();
+        Scan(best + 2, best + 3);
+        _bestKnown = true;
+    }
+
     /// <summary>The draw, in words.</summary>
     public string Draw()
     {
@@ -107,6 +163,14 @@ internal sealed class CostEstimate
         ExponentialsPerToken++;
         Exponentials += 1024;
         return "draw from the row: one scan adds the weights of each chunk, and only the chunk that is hit is read again";
+    }
+
+    // Exponentials for the mass of what is there; how many scans it takes to know the best token first.
+    private int Measure()
+    {
+        Exponentials += _listed ? ListLength : 0;
+        ExponentialsPerToken += _listed ? 0 : 1;
+        return _bestKnown ? 0 : 1;
     }
 
     // A list of unknown length is bounded by its capacity.

@@ -35,6 +35,7 @@ internal sealed class LoweredPlan
     /// <summary>Tokens that sparse stages can change in one step, at most.</summary>
     public int AdjustedTokens =>
         Windows.Sum(window => window.Written.Window)
+        + Stages.Sum(stage => StageLowering.For(stage).AdjustedTokens(stage))
         + Stages.Where(stage => stage.Facts.Tokens != StageTokens.None).Sum(stage => System.Math.Max(stage.Sparse.Count, stage.Written.Tokens.Count));
 
     /// <summary>The index in <see cref="Windows"/> of the history that a stage looks at.</summary>

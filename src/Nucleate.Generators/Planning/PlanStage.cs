@@ -62,12 +62,31 @@ internal sealed record PlanStage
         var arguments = stage.Tokens.Select(token => Literal.Integer(token)).ToList();
         for (int i = 0; i < facts.Parameters.Count && i < stage.Values.Count; i++)
         {
-            arguments.Add(stage.Values[i].Member ?? Literal.Number(stage.Values[i].Constant));
+            ParameterFacts parameter = facts.Parameters[i];
+            string value = stage.Values[i].Member ?? Literal.Number(stage.Values[i].Constant);
+            if (parameter.Default is null)
+            {
+                arguments.Add(value);
+            }
+            else if (stage.Values[i].Constant != parameter.Default)
+            {
+                arguments.Add($"{parameter.Name} = {value}");
+            }
         }
 
         if (facts.Parameters.Count == 0 && stage.Values.Count > 0)
         {
             arguments.Add("if " + stage.Values[0].Member);
+        }
+
+        if (stage.Protected.Count > 0)
+        {
+            arguments.Add("Protected = [" + string.Join(", ", stage.Protected.Select(token => Literal.Integer(token))) + "]");
+        }
+
+        if (stage.Averaged)
+        {
+            arguments.Add("Averaged = true");
         }
 
         if (stage.MinKeep != 1)

@@ -51,6 +51,10 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
             {
                 Table("int", names.Table("Tokens", stage), FuseSuppressed.Tokens(stage).Select(entry => Literal.Integer(entry.Key)));
             }
+            else if (stage.Written.Protected.Count > 0)
+            {
+                Table("int", names.Table("Protected", stage), stage.Written.Protected.Select(token => Literal.Integer(token)));
+            }
             else if (stage.Is(StageCatalog.LogitBias))
             {
                 IReadOnlyList<KeyValuePair<int, double>> entries = stage.Value.IsConstant
@@ -79,7 +83,8 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
         {
             StageModel stage = model.Stages[index];
             StageFacts facts = StageCatalog.Find(stage.Name)!;
-            if (stage.Values.FirstOrDefault(given => !given.IsConstant) is not { Member: { } member } source)
+            int parameter = stage.Values.TakeWhile(given => given.IsConstant).Count();
+            if (parameter == stage.Values.Count || stage.Values[parameter] is not { Member: { } member } source)
             {
                 continue;
             }
@@ -87,7 +92,7 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
             any = true;
             string local = names.AddLocal(stage, index);
             string value = (source.IsStatic ? model.Type.TypeName : "_sampler") + "." + Identifier.Escape(member);
-            writer.Line(facts.Parameters.Count == 0 ? $"bool {local} = {value};" : $"double {local} = {Checked(value, member, facts.Parameters[0])};");
+            writer.Line(facts.Parameters.Count == 0 ? $"bool {local} = {value};" : $"double {local} = {Checked(value, member, facts.Parameters[parameter], Least(stage, facts.Parameters[parameter]))};");
         }
 
         if (any)
@@ -96,9 +101,12 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
         }
     }
 
-    private static string Checked(string value, string member, ParameterFacts parameter) =>
-        $"global::Nucleate.Kernels.SamplerArguments.InRange({value}, {Literal.Double(parameter.Minimum)}, "
-        + $"minimumExcluded: {(parameter.MinimumExcluded ? "true" : "false")}, {Literal.Double(parameter.Maximum)}, {Literal.Text(member)});"
+    private static double Least(StageModel stage, ParameterFacts parameter) =>
+        parameter.NotBelow is { } other && stage.Values[other].IsConstant ? stage.Values[other].Constant : parameter.Minimum;
+
+    private static string Checked(string value, string member, ParameterFacts parameter, double least) =>
+        $"global::Nucleate.Kernels.SamplerArguments.InRange({value}, {Literal.Double(least)}, "
+        + $"minimumExcluded: {(parameter.MinimumExcluded ? "true" : "false")}, {Literal.Double(parameter.Largest)}, {Literal.Text(member)});"
             .TrimEnd(';');
 
     private void WriteStatements()

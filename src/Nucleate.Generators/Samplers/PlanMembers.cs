@@ -105,10 +105,38 @@ internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SourceWr
         }
 
         string? member = stage.Values.FirstOrDefault(value => !value.IsConstant)?.Member;
-        arguments.AddRange(facts.Parameters.Select((_, index) => Literal.Double(stage.Values[index].Constant)));
+        for (int i = 0; i < facts.Parameters.Count; i++)
+        {
+            ParameterFacts parameter = facts.Parameters[i];
+            string value = Literal.Double(stage.Values[i].Constant);
+            if (parameter.Default is null)
+            {
+                arguments.Add(value);
+            }
+            else if (stage.Values[i].Constant != parameter.Default)
+            {
+                options.Add($"{parameter.Name} = {value}");
+            }
+        }
+
         if (facts.Parameters.Count == 0 && member is not null)
         {
             options.Add("Active = double.NaN");
+        }
+
+        if (stage.Protected.Count > 0)
+        {
+            options.Add("Protected = " + Integers(stage.Protected));
+        }
+
+        if (stage.Averaged)
+        {
+            options.Add("Averaged = true");
+        }
+
+        if (stage.Coin > 0)
+        {
+            options.Add("Coin = " + Literal.Integer(stage.Coin));
         }
 
         if (stage.MinKeep != 1)

@@ -57,7 +57,7 @@ internal sealed class SamplerNames
         string key = kind + Literal.Integer(stage.Index);
         if (!_tables.TryGetValue(key, out string? name))
         {
-            string prefix = stage.Is(StageCatalog.Suppress) ? "Suppressed" : "Biased";
+            string prefix = kind == "Protected" ? kind : stage.Is(StageCatalog.Suppress) ? "Suppressed" : "Biased";
             name = Identifier.Unused(kind == "Biases" ? "Biases" : prefix + "Tokens", _tables.Values);
             _tables[key] = name;
         }

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Nucleate.Generators.Pipeline;
 using Nucleate.Generators.Rules;
 using Nucleate.Generators.Samplers.Model;
+using Nucleate.Stages;
 
 namespace Nucleate.Generators.Samplers;
 
@@ -35,7 +36,7 @@ internal static class SamplerParser
             if (parser.Parse(written.Attribute, written.Member) is { } stage)
             {
                 sites.Add(written.Attribute);
-                stages.Add(stage);
+                stages.Add(stage with { Coin = stages.Count(earlier => earlier.Name == stage.Name && earlier.Name == StageCatalog.Xtc.Name) });
             }
         }
 

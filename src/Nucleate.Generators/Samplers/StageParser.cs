@@ -33,6 +33,8 @@ internal sealed class StageParser
 
         return new StageModel(facts.Name, new EquatableArray<ValueModel>(Values(attribute, member, facts)))
         {
+            Protected = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Protected")).Distinct().OrderBy(token => token)),
+            Averaged = NamedArgument(attribute, "Averaged")?.Value is true,
             MinKeep = Option(attribute, "MinKeep", 1),
             Window = Option(attribute, "Window", 64),
             Except = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Except")).Distinct().OrderBy(token => token)),
@@ -54,9 +56,12 @@ internal sealed class StageParser
     {
         foreach (ParameterFacts parameter in facts.Parameters)
         {
-            TypedConstant? written = ConstructorArgument(attribute, parameter.Name);
+            TypedConstant? written = parameter.Default is null
+                ? ConstructorArgument(attribute, parameter.Name)
+                : NamedArgument(attribute, parameter.Name);
             yield return written is { } constant
                 ? ValueModel.Of(Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture))
+                : parameter.Default is { } unless ? ValueModel.Of(unless)
                 : FromMember(attribute, member, facts, parameter);
         }
 

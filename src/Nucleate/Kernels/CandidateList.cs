@@ -89,6 +89,23 @@ internal ref struct CandidateList
     /// <summary>Keeps the candidates of at least a logit. Order stays.</summary>
     public void KeepAtLeast(float logit) => KeepAbove(logit, int.MaxValue);
 
+    /// <summary>Removes what a cut of the top excludes, but for the tokens of <paramref name="exempt"/> (rising). Order stays.</summary>
+    public void CutTop(TopCut top, scoped ReadOnlySpan<int> exempt)
+    {
+        int kept = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            (int token, float logit) = (_tokens[i], _logits[i]);
+            if (top.Keeps(logit, token) || exempt.BinarySearch(token) >= 0)
+            {
+                (_tokens[kept], _logits[kept]) = (token, logit);
+                kept++;
+            }
+        }
+
+        Count = kept;
+    }
+
     /// <summary>Index of the best candidate, the lowest token id among equals. The list is not empty.</summary>
     public readonly int IndexOfBest()
     {
@@ -99,6 +116,35 @@ internal ref struct CandidateList
         }
 
         return best;
+    }
+
+    /// <summary>The token of the n-th candidate (from 1) with exactly this logit, or <see cref="int.MaxValue"/>.</summary>
+    public readonly int TokenOfTie(float logit, int n)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (_logits[i] == logit && --n == 0)
+            {
+                return _tokens[i];
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>Keeps the candidates before a logit in an order and, of those that equal it, the first <paramref name="ties"/>.</summary>
+    public void KeepBefore<TOrder>(float logit, int ties, TOrder order)
+        where TOrder : struct, ITokenOrder
+    {
+        int kept = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            (_tokens[kept], _logits[kept]) = (_tokens[i], _logits[i]);
+            bool keeps = _logits[i] == logit ? ties-- > 0 : order.IsBefore(_logits[i], logit);
+            kept += keeps ? 1 : 0;
+        }
+
+        Count = kept;
     }
 
     /// <summary>Fills up to a whole block with minus infinity, so that vector loops need no tail, and returns the padded logits.</summary>

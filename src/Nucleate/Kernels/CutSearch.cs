@@ -91,20 +91,7 @@ internal ref struct CutSearch<TMeasure>
         }
 
         (float logit, int ties) = Selection.ReachingMass(values, weights, Math.Max(_target - _above, double.Epsilon));
-        return (logit, TokenOfTie(list, logit, ties));
-    }
-
-    private static int TokenOfTie(CandidateList list, float logit, int ties)
-    {
-        for (int i = 0; i < list.Count; i++)
-        {
-            if (list.Logits[i] == logit && --ties == 0)
-            {
-                return list.Tokens[i];
-            }
-        }
-
-        return int.MaxValue;
+        return (logit, list.TokenOfTie(logit, ties));
     }
 
     /// <summary>Narrows the range by measures that were taken already: of the tokens at or above each pivot.</summary>

@@ -17,6 +17,7 @@ internal ref struct LogitRow
     private bool _onlyInfinite;
     private float _cutLogit = KernelShape.LowestLegal;
     private int _cutToken = int.MaxValue;
+    private TopCut _top = TopCut.None;
     private AdjustedView _view;
 
     public LogitRow(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed, bool masked, SparseAdjustments? adjustments)
@@ -33,7 +34,7 @@ internal ref struct LogitRow
     public readonly int Length => _logits.Length;
 
     /// <summary>Whether a stage removed tokens by their logits.</summary>
-    public readonly bool IsCut => _cutLogit > KernelShape.LowestLegal || _cutToken != int.MaxValue;
+    public readonly bool IsCut => IsCutBelow || _top.Removes;
 
     /// <summary>The lowest token id of an adjusted token whose logit is NaN, or <see cref="int.MaxValue"/>.</summary>
     public int FirstNaN { get; private set; }
@@ -51,6 +52,7 @@ internal ref struct LogitRow
         LogitRow row = this;
         row._cutLogit = KernelShape.LowestLegal;
         row._cutToken = int.MaxValue;
+        row._top = TopCut.None;
         row._view = AdjustedView.BeforeCut;
         return row;
     }
@@ -73,6 +75,16 @@ internal ref struct LogitRow
         }
 
         _adjustments?.Cut(logit, token);
+    }
+
+    /// <summary>
+    /// Removes the top of the sorted order. Tokens of <paramref name="exempt"/> stay: they have to be adjusted tokens, which
+    /// are looked at one by one.
+    /// </summary>
+    public void CutTop(TopCut top, scoped ReadOnlySpan<int> exempt)
+    {
+        _top = _top.And(top);
+        _adjustments?.CutTop(top, exempt);
     }
 
     /// <summary>From here on plus infinity counts as 0, and nothing else is legal.</summary>
@@ -99,7 +111,7 @@ internal ref struct LogitRow
         }
 
         uncut = _onlyInfinite ? InfiniteAsZero(logit) : logit;
-        return IsAbove(uncut, token) ? uncut : float.NegativeInfinity;
+        return IsAbove(uncut, token) && _top.Keeps(uncut, token) ? uncut : float.NegativeInfinity;
     }
 
     /// <summary>A token's logit before any token was removed by its logit.</summary>
@@ -180,6 +192,8 @@ internal ref struct LogitRow
 
     private readonly bool IsAbove(float logit, int token) => logit > _cutLogit || (logit == _cutLogit && token <= _cutToken);
 
+    private readonly bool IsCutBelow => _cutLogit > KernelShape.LowestLegal || _cutToken != int.MaxValue;
+
     private readonly int CutChunk => _cutToken / KernelShape.Chunk;
 
     // Equal logits after the cut token are out.
@@ -188,7 +202,7 @@ internal ref struct LogitRow
     // The chunks from start on that are the caller's memory as it is and have the same floor.
     private readonly int EndOfPlainRun(int start)
     {
-        if (_onlyInfinite)
+        if (_onlyInfinite || _top.Removes)
         {
             return start;
         }
@@ -248,6 +262,11 @@ internal ref struct LogitRow
             }
         }
 
+        if (_top.Removes)
+        {
+            TopRemoval.Apply(values, first, _top);
+        }
+
         float floor = FloorOf(chunk);
         int at = _adjustments?.IndexFrom(first) ?? 0;
         bool adjusted = _adjustments is not null && at < _adjustments.Tokens.Length && _adjustments.Tokens[at] < first + source.Length;
@@ -282,7 +301,7 @@ internal ref struct LogitRow
 
     private readonly void RemoveCut(Span<float> values, int first)
     {
-        if (!IsCut)
+        if (!IsCutBelow)
         {
             return;
         }

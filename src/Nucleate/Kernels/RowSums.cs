@@ -104,6 +104,13 @@ internal static class RowSums
         return sum;
     }
 
+    /// <summary>The mass of a list, counted as work of the step.</summary>
+    public static double Mass(scoped in CandidateList list, ref Workspace workspace, in ExponentialScale scale)
+    {
+        workspace.Exponentials += list.Count;
+        return MassOfList(list, scale);
+    }
+
     /// <summary>The mass of a list's candidates.</summary>
     public static double MassOfList(CandidateList list, in ExponentialScale scale)
     {
@@ -190,6 +197,16 @@ internal static class RowSums
         return totals;
     }
 
+    /// <summary>The last token of those of at least a limit.</summary>
+    public static void Least(scoped in LogitRow row, ref Workspace workspace, scoped ref LeastScan scan)
+    {
+        workspace.Passes++;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            scan.Add(run.Logits, run.First, run.Floor);
+        }
+    }
+
     /// <summary>The tokens of a range of logits, as long as the list holds them.</summary>
     public static void Collect(scoped in LogitRow row, ref Workspace workspace, scoped ref RangeScan range)
     {
@@ -198,6 +215,20 @@ internal static class RowSums
         {
             range.Add(run.Logits, run.First, run.Floor);
             if (range.Overflowed)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The tokens of a ring of logits, as long as the list holds them.</summary>
+    public static void Collect(scoped in LogitRow row, ref Workspace workspace, scoped ref RingScan ring)
+    {
+        workspace.Passes++;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            ring.Add(run.Logits, run.First, run.Floor);
+            if (ring.Overflowed)
             {
                 return;
             }

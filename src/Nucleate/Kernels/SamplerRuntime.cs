@@ -62,7 +62,7 @@ public static class SamplerRuntime
     {
         SamplerArguments.CheckRow(logits, allowed, masked, state.DeclaredSize);
         Unsafe.SkipInit(out Workspace workspace);
-        var survivors = new Survivors(ref workspace, new LogitRow(logits, allowed, masked, pipeline.Adjustments));
+        var survivors = new Survivors(ref workspace, new LogitRow(logits, allowed, masked, pipeline.Adjustments), state);
         pipeline.Narrow(ref survivors);
         SampleResult result = survivors.Draw(state.Uniform(RandomPurpose.Draw), measuresKeptMass);
         if (result.IsDrawn)
@@ -84,7 +84,7 @@ public static class SamplerRuntime
     {
         SamplerArguments.CheckRow(logits, allowed, masked, state.DeclaredSize);
         Unsafe.SkipInit(out Workspace workspace);
-        var survivors = new Survivors(ref workspace, new LogitRow(logits, allowed, masked, pipeline.Adjustments));
+        var survivors = new Survivors(ref workspace, new LogitRow(logits, allowed, masked, pipeline.Adjustments), state);
         pipeline.Narrow(ref survivors);
         return survivors.CopyTo(destination);
     }

@@ -80,13 +80,18 @@ internal static class Selection
     /// needed for it. Permutes both spans together.
     /// </summary>
     /// <remarks>Where rounding keeps all masses together below the target, the smallest value with all its ties.</remarks>
-    public static (float Value, int Ties) ReachingMass(Span<float> values, Span<float> weights, double target)
+    public static (float Value, int Ties) ReachingMass(Span<float> values, Span<float> weights, double target) =>
+        ReachingMass(values, weights, target, default(LargerFirst));
+
+    /// <summary>The same in another order.</summary>
+    public static (float Value, int Ties) ReachingMass<TOrder>(Span<float> values, Span<float> weights, double target, TOrder order)
+        where TOrder : struct, ITokenOrder
     {
-        float last = float.PositiveInfinity;
+        float last = values.Length > 0 ? values[0] : float.PositiveInfinity;
         while (values.Length > 0)
         {
-            float pivot = Pivot(values);
-            (int above, int notBelow) = Partition(values, weights, pivot);
+            float pivot = Pivot(values, order);
+            (int above, int notBelow) = Partition(values, weights, pivot, order);
             double massAbove = Sum(weights[..above]);
             if (massAbove >= target)
             {
@@ -102,7 +107,7 @@ internal static class Selection
             }
 
             target -= massAbove + ((notBelow - above) * (double)weights[above]);
-            last = Math.Min(last, pivot);
+            last = order.IsBefore(last, pivot) ? pivot : last;
             values = values[notBelow..];
             weights = weights[notBelow..];
         }
@@ -133,18 +138,19 @@ internal static class Selection
         return sum;
     }
 
-    private static float Pivot(ReadOnlySpan<float> values)
+    private static float Pivot<TOrder>(ReadOnlySpan<float> values, TOrder order)
+        where TOrder : struct, ITokenOrder
     {
         float a = values[0];
         float b = values[values.Length / 2];
         float c = values[^1];
-        float low = Math.Min(a, b);
-        float high = Math.Max(a, b);
-        return Math.Max(low, Math.Min(high, c));
+        (float first, float second) = order.IsBefore(a, b) ? (a, b) : (b, a);
+        return order.IsBefore(c, first) ? first : order.IsBefore(second, c) ? second : c;
     }
 
-    // Three groups: above the pivot, equal to it, below it.
-    private static (int Above, int NotBelow) Partition(Span<float> values, Span<float> weights, float pivot)
+    // Three groups: before the pivot, equal to it, after it.
+    private static (int Above, int NotBelow) Partition<TOrder>(Span<float> values, Span<float> weights, float pivot, TOrder order)
+        where TOrder : struct, ITokenOrder
     {
         int above = 0;
         int below = values.Length;
@@ -152,14 +158,14 @@ internal static class Selection
         while (i < below)
         {
             float value = values[i];
-            if (value > pivot)
+            if (order.IsBefore(value, pivot))
             {
                 (values[i], values[above]) = (values[above], value);
                 (weights[i], weights[above]) = (weights[above], weights[i]);
                 above++;
                 i++;
             }
-            else if (value < pivot)
+            else if (order.IsBefore(pivot, value))
             {
                 below--;
                 (values[i], values[below]) = (values[below], value);

@@ -73,6 +73,18 @@ public sealed class SparseAdjustments
         }
     }
 
+    /// <summary>Removes the tokens that a cut of the top excludes, but for some of them (rising).</summary>
+    internal void CutTop(TopCut top, scoped ReadOnlySpan<int> exempt)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (!top.Keeps(_values[i], _tokens[i]) && exempt.BinarySearch(_tokens[i]) < 0)
+            {
+                _values[i] = float.NegativeInfinity;
+            }
+        }
+    }
+
     /// <summary>Plus infinity becomes 0 and everything else is removed: the draw is among the infinite tokens.</summary>
     internal void KeepInfinite()
     {

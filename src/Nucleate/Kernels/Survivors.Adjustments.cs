@@ -50,15 +50,24 @@ public ref partial struct Survivors
             return;
         }
 
+        Include(tokens);
         SparseAdjustments adjustments = _row.Adjustments!;
-        adjustments.Include(tokens, ref _row);
         Adjustment.Apply(adjustments.Tokens, adjustments.Values, tokens, arguments, adjustment);
         if (!_truncated)
         {
             adjustments.Values.CopyTo(adjustments.Uncut);
         }
 
-        _firstNaN = Math.Min(_firstNaN, _row.FirstNaN);
         _bestKnown = false;
+    }
+
+    // Makes tokens of the row ones that are looked at one by one.
+    private void Include(scoped ReadOnlySpan<int> tokens)
+    {
+        if (!tokens.IsEmpty)
+        {
+            _row.Adjustments!.Include(tokens, ref _row);
+            _firstNaN = Math.Min(_firstNaN, _row.FirstNaN);
+        }
     }
 }

@@ -155,15 +155,17 @@ public ref partial struct Survivors
             return 1;
         }
 
+        // Where the best token may be another one than before the truncations, both masses are measured again.
+        bool remeasures = _adjustedAfterCut || _topRemoved;
         float best = _best;
         LogitRow uncut = _row.Uncut();
-        if (_adjustedAfterCut)
+        if (remeasures)
         {
             best = RowSums.Best(uncut, ref _workspace).Best;
         }
 
         ExponentialScale scale = ExponentialScale.For(best, _temperature);
-        if (_adjustedAfterCut)
+        if (remeasures)
         {
             mass = UncutMassOfSurvivors(scale);
         }

@@ -66,7 +66,11 @@ public ref partial struct Survivors
     public void KeepWithin(double margin, int minKeep = 1)
     {
         // A relative tolerance of probability is an absolute one of logits.
-        margin += KernelShape.BoundaryTolerance * _temperature;
+        KeepWithinExactly(margin + (KernelShape.BoundaryTolerance * _temperature), minKeep);
+    }
+
+    private void KeepWithinExactly(double margin, int minKeep)
+    {
         _truncated = true;
         if (_listed)
         {

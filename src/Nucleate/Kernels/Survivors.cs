@@ -26,10 +26,13 @@ public ref partial struct Survivors
     private int _firstNaN;
     private bool _truncated;
     private bool _adjustedAfterCut;
+    private bool _topRemoved;
+    private readonly SamplerState _state;
 
-    internal Survivors(ref Workspace workspace, LogitRow row)
+    internal Survivors(ref Workspace workspace, LogitRow row, in SamplerState state = default)
     {
         _workspace = ref workspace;
+        _state = state;
         _workspace.Passes = 0;
         _workspace.Exponentials = 0;
         _row = row;

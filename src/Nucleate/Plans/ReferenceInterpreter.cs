@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
@@ -12,9 +13,10 @@ internal static class ReferenceInterpreter
         ReadOnlySpan<float> logits,
         IReadOnlyList<string>? labels,
         ReadOnlySpan<int> history,
-        ReadOnlySpan<ulong> allowed)
+        ReadOnlySpan<ulong> allowed,
+        SamplerState state)
     {
-        var row = new ReferenceRow(logits, allowed, masked: !allowed.IsEmpty, history);
+        var row = new ReferenceRow(logits, allowed, masked: !allowed.IsEmpty, history, state);
         var steps = new List<TraceStep>(stages.Count + 1) { Describe("logits", row, labels, keptMass: 1) };
         foreach (SamplerStage stage in stages)
         {

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using Nucleate.Kernels;
+using Nucleate.Randomness;
 
 namespace Nucleate.Plans;
 
@@ -11,12 +13,15 @@ internal sealed class ReferenceRow
 {
     private readonly double[] _logits;
     private readonly int[] _history;
+    private readonly SamplerState _state;
     private double[]? _beforeCuts;
     private double _temperatureAtCut = 1;
     private double _temperature = 1;
 
-    public ReferenceRow(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed, bool masked, ReadOnlySpan<int> history)
+    public ReferenceRow(
+        ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed, bool masked, ReadOnlySpan<int> history, SamplerState state = default)
     {
+        _state = state;
         _history = history.ToArray();
         _logits = new double[logits.Length];
         for (int token = 0; token < _logits.Length; token++)
@@ -64,6 +69,47 @@ internal sealed class ReferenceRow
         KeepInfinite();
         return Order();
     }
+
+    /// <summary>
+    /// Of the candidates, which are not none: the logarithm of the sum of e^(l - max), and the mean logit under their
+    /// probabilities.
+    /// </summary>
+    public (double LogMass, double Mean) Moments(int[] candidates)
+    {
+        double best = _logits[candidates[0]];
+        double mass = 0;
+        double moment = 0;
+        foreach (int token in candidates)
+        {
+            double weight = Math.Exp(_logits[token] - best);
+            mass += weight;
+            moment += weight * (_logits[token] - best);
+        }
+
+        return (Math.Log(mass), best + (moment / mass));
+    }
+
+    /// <summary>The entropy of the candidates, in nats.</summary>
+    public double Entropy(int[] candidates)
+    {
+        (double logMass, double mean) = Moments(candidates);
+        return logMass + _logits[candidates[0]] - mean;
+    }
+
+    /// <summary>Keeps the candidates (by falling logit) of at least a logit, but at least <paramref name="minKeep"/> of them.</summary>
+    public void KeepAtLeast(int[] candidates, double logit, int minKeep)
+    {
+        int kept = 0;
+        while (kept < candidates.Length && _logits[candidates[kept]] >= logit)
+        {
+            kept++;
+        }
+
+        KeepPrefix(candidates, kept, minKeep);
+    }
+
+    /// <summary>The uniform number of one of the coins of the step's XTC stages.</summary>
+    public double Coin(int number) => _state.Uniform((RandomPurpose)((int)RandomPurpose.Xtc + number));
 
     /// <summary>Softmax over the survivors; 0 for removed tokens.</summary>
     public double[] Probabilities() => Softmax(_logits);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
@@ -83,9 +84,18 @@ public sealed class SamplerPlan
     /// <param name="labels">The tokens' texts, by id; ids are shown where they are missing.</param>
     /// <param name="history">Accepted tokens, oldest first, for stages that look at them.</param>
     /// <param name="allowed">One bit per vocabulary entry, lowest bit first; empty for no mask.</param>
+    /// <param name="position">The step: a sampler's <see cref="ISampler.Position"/> before it.</param>
+    /// <param name="seed">The sampler's seed, which with sequence and position decides what XTC's coin shows.</param>
+    /// <param name="sequence">The sampler's sequence.</param>
     /// <exception cref="InvalidOperationException">A stage's value is not bound: see <see cref="Bind"/> and <see cref="ISampler.CurrentPlan"/>.</exception>
     public PlanTrace Trace(
-        ReadOnlySpan<float> logits, IReadOnlyList<string>? labels = null, ReadOnlySpan<int> history = default, ReadOnlySpan<ulong> allowed = default)
+        ReadOnlySpan<float> logits,
+        IReadOnlyList<string>? labels = null,
+        ReadOnlySpan<int> history = default,
+        ReadOnlySpan<ulong> allowed = default,
+        long position = 0,
+        ulong seed = 0,
+        ulong sequence = 0)
     {
         SamplerStage? unbound = Stages.FirstOrDefault(stage => !stage.IsBound);
         if (unbound is not null)
@@ -94,7 +104,7 @@ public sealed class SamplerPlan
                 $"{unbound} has no value yet: call Bind(\"{unbound.Member}\", value), or Trace on a sampler's CurrentPlan.");
         }
 
-        return ReferenceInterpreter.Run(Stages, logits, labels, history, allowed);
+        return ReferenceInterpreter.Run(Stages, logits, labels, history, allowed, new SamplerState(seed, sequence) { Position = position });
     }
 
     /// <summary>The plan in words: stages, rewrites, steps and bounds.</summary>

@@ -8,4 +8,7 @@ internal enum RandomPurpose : byte
 {
     /// <summary>The draw from the survivors.</summary>
     Draw = 0,
+
+    /// <summary>The coin of the first XTC stage of a pipeline; the next ones have the values after it, up to 31.</summary>
+    Xtc = 16,
 }

@@ -10,7 +10,8 @@ internal static partial class StageCatalog
     /// <remarks>Built on first use: initialisers of a partial class run in no order that the language promises.</remarks>
     public static IReadOnlyList<StageFacts> All => s_all ??= new[]
     {
-        Temperature, TopK, TopP, MinP,
+        Temperature, DynamicTemperature,
+        TopK, TopP, MinP, TopA, TypicalP, TopNSigma, EpsilonCutoff, EtaCutoff, Xtc,
         RepetitionPenalty, FrequencyPenalty, PresencePenalty, LogitBias, Suppress,
         Greedy,
     };

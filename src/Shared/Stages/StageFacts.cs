@@ -80,11 +80,33 @@ internal sealed class ParameterFacts
     /// <summary>Whether <see cref="Minimum"/> itself is outside the range.</summary>
     public bool MinimumExcluded { get; set; }
 
+    /// <summary>Whether <see cref="Maximum"/> itself is outside the range.</summary>
+    public bool MaximumExcluded { get; set; }
+
+    /// <summary>The largest value in the range.</summary>
+    public double Largest =>
+        MaximumExcluded ? BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(Maximum) - 1) : Maximum;
+
+    /// <summary>The place of a parameter that this one has to be at least, if there is one.</summary>
+    public int? NotBelow { get; set; }
+
+    /// <summary>The least value of a stage that averages over its coin, whose memory has a fixed size; 0 for the range's.</summary>
+    public double LeastAveraged { get; set; }
+
     /// <summary>Whether only whole numbers are meant.</summary>
     public bool Whole { get; set; }
 
-    /// <summary>The value at which the stage is the identity, if there is one.</summary>
+    /// <summary>
+    /// The value at which the stage is the identity, if there is one. A stage is the identity where each parameter that has
+    /// such a value has it.
+    /// </summary>
     public double? Identity { get; set; }
+
+    /// <summary>
+    /// The value where none is written; null for a parameter that has to be given. Parameters with a default come after
+    /// the others, and are settable properties of attribute and record instead of constructor parameters.
+    /// </summary>
+    public double? Default { get; set; }
 
     /// <summary>The range in mathematical notation, for messages and documentation.</summary>
     public string Range
@@ -92,7 +114,7 @@ internal sealed class ParameterFacts
         get
         {
             string low = MinimumExcluded ? "(" : "[";
-            string high = double.IsPositiveInfinity(Maximum) || (Whole && Maximum >= int.MaxValue) ? "∞)" : Text(Maximum) + "]";
+            string high = double.IsPositiveInfinity(Maximum) || (Whole && Maximum >= int.MaxValue) ? "∞)" : Text(Maximum) + (MaximumExcluded ? ")" : "]");
             return low + Text(Minimum) + ", " + high;
         }
     }
@@ -100,12 +122,12 @@ internal sealed class ParameterFacts
     /// <summary>The value of the range that is nearest to one outside it, if there is one.</summary>
     public double? Nearest(double value) =>
         double.IsNaN(value) ? null
-        : value > Maximum ? Maximum
+        : value > Largest ? (MaximumExcluded ? null : Maximum)
         : value <= Minimum && !MinimumExcluded ? Minimum
         : null;
 
     public bool Contains(double value) =>
-        !double.IsNaN(value) && value <= Maximum && (MinimumExcluded ? value > Minimum : value >= Minimum);
+        !double.IsNaN(value) && value <= Largest && (MinimumExcluded ? value > Minimum : value >= Minimum);
 
     private static string Text(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 }

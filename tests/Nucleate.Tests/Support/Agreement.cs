@@ -17,7 +17,7 @@ internal static class Agreement
     private const double Nothing = 1e-36;
 
     /// <summary>Asserts agreement; false if the row is too near a boundary to decide which tokens survive.</summary>
-    public static bool Holds(Step step, ulong seed = 5)
+    public static bool Holds(Step step)
     {
         PlanTrace trace = step.Trace();
         var boundary = new Boundary(step, trace);
@@ -29,7 +29,7 @@ internal static class Agreement
         double relative = Relative + boundary.Rounding;
         Dictionary<int, TraceToken> expected = trace.Survivors.ToDictionary(token => token.Token);
         CompareFilter(step, expected, relative);
-        var state = new SamplerState(seed, 77);
+        SamplerState state = step.State;
         double uniform = state.Uniform(RandomPurpose.Draw);
         SampleResult result = step.Draw(ref state);
         if (expected.Count == 0)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Nucleate.Kernels;
 using Nucleate.Plans;
+using Nucleate.Randomness;
 
 namespace Nucleate.Tests.Support;
 
@@ -23,6 +24,7 @@ internal sealed class Boundary
     private readonly PlanTrace _trace;
     private readonly HashSet<int> _adjusted = [];
     private double _roundedPerLogit;
+    private double _stretch;
     private double _temperature = 1;
 
     public Boundary(Step step, PlanTrace trace)
@@ -33,6 +35,9 @@ internal sealed class Boundary
 
     /// <summary>How much an adjusted logit may be off at the temperature of the draw: each adjustment rounds it to float.</summary>
     public double Rounding => _roundedPerLogit / _temperature;
+
+    /// <summary>How much differences of logits may be off, relative: a temperature that was computed is.</summary>
+    public double Stretch => _stretch;
 
     public bool IsNear()
     {
@@ -59,17 +64,134 @@ internal sealed class Boundary
             case MinPStage { M: > 0 } minP:
                 double threshold = before[0].Logit + Math.Log(minP.M) - KernelShape.BoundaryTolerance;
                 return IsNearInOrder(before, kept)
-                    || before.Any(token =>
-                        token.Logit < before[0].Logit && Math.Abs(token.Logit - threshold) <= LogitSlack + (2 * Rounding));
+                    || before.Any(token => token.Logit < before[0].Logit && IsNearLogit(token, threshold, LogitSlack, before));
             case TopPStage { P: < 1 } topP:
                 double enough = topP.P * (1 - KernelShape.BoundaryTolerance);
                 return IsNearInOrder(before, kept)
-                    || before.Any(token => Math.Abs(token.Cumulative - enough) <= enough * (MassSlack + (2 * Rounding)));
+                    || before.Any(token => Math.Abs(token.Cumulative - enough) <= enough * MassError(token, before));
+            case TypicalPStage { P: < 1 } typical:
+                return IsNearTypical(typical, before);
+            case EpsilonCutoffStage or EtaCutoffStage or TopAStage { A: > 0 } or TopNSigmaStage:
+                (double bound, double slack) = Threshold(stage, before);
+                return IsNearInOrder(before, kept)
+                    || before.Any(token =>
+                        (token.Logit < before[0].Logit || stage is not TopNSigmaStage) && IsNearLogit(token, bound, slack, before));
+            case XtcStage xtc:
+                return IsNearXtc(xtc, before, kept);
+            case DynamicTemperatureStage dynamic:
+                NoteTemperature(dynamic, before);
+                return false;
             case PenaltyStage or LogitBiasStage:
-                NoteAdjustment(stage, before);
+                NoteAdjustment(
+                    stage is LogitBiasStage one ? [one.Token] : _step.History,
+                    before,
+                    token => stage is LogitBiasStage added ? Math.Abs(added.Bias) : Math.Abs(token.Logit));
                 return false;
             default:
                 return false;
+        }
+    }
+
+    private bool IsNearLogit(TraceToken token, double bound, double slack, IReadOnlyList<TraceToken> before) =>
+        Math.Abs(token.Logit - bound) <= slack + (2 * Rounding) + (_stretch * (before[0].Logit - token.Logit));
+
+    private double MassError(TraceToken token, IReadOnlyList<TraceToken> before) =>
+        MassSlack + (2 * Rounding) + (_stretch * ((2 * before[0].Logit) - token.Logit - Mean(before)));
+
+    private static double Mean(IReadOnlyList<TraceToken> before) => before.Sum(token => token.Probability * token.Logit);
+
+    private static double LogMass(IReadOnlyList<TraceToken> before) => Math.Log(before.Sum(token => Math.Exp(token.Logit - before[0].Logit)));
+
+    private static double Entropy(IReadOnlyList<TraceToken> before) => LogMass(before) + before[0].Logit - Mean(before);
+
+    // Where the stage cuts, and how far off the kernels' cut may be: the mass's, the entropy's and the deviation's errors.
+    private (double Bound, double Slack) Threshold(SamplerStage stage, IReadOnlyList<TraceToken> before)
+    {
+        double best = before[0].Logit;
+        double mass = LogMass(before);
+        double entropy = Entropy(before);
+        double moved = MassSlack + (2 * Rounding) + (_stretch * (best - Mean(before)));
+        return stage switch
+        {
+            EpsilonCutoffStage epsilon => (best + Math.Log(epsilon.Epsilon) + mass - KernelShape.BoundaryTolerance, moved),
+            TopAStage topA => (best + Math.Log(topA.A) - mass - KernelShape.BoundaryTolerance, moved),
+            EtaCutoffStage eta => (
+                best + Math.Min(Math.Log(eta.Epsilon), (Math.Log(eta.Epsilon) / 2) - entropy) + mass - KernelShape.BoundaryTolerance,
+                (2 * moved) + (MassSlack * entropy)),
+            TopNSigmaStage sigma => Deviations(sigma.N, before),
+            _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+        };
+    }
+
+    private (double Bound, double Slack) Deviations(double n, IReadOnlyList<TraceToken> before)
+    {
+        double mean = before.Average(token => token.Logit);
+        double margin = n * Math.Sqrt(before.Average(token => (token.Logit - mean) * (token.Logit - mean)));
+        return (before[0].Logit - (margin * (1 + KernelShape.BoundaryTolerance)), (margin * MassSlack) + (n * 2 * Rounding) + LogitSlack);
+    }
+
+    // Tokens on the two sides of the centre may change places if it moves; the mass may be reached one token earlier or later.
+    private bool IsNearTypical(TypicalPStage typical, IReadOnlyList<TraceToken> before)
+    {
+        double mean = Mean(before);
+        double centre = mean + (KernelShape.BoundaryTolerance / 2);
+        double enough = typical.P * (1 - KernelShape.BoundaryTolerance);
+        double shift = (MassSlack * (before[0].Logit - mean)) + LogitSlack + (4 * Rounding);
+        TraceToken[] order = [.. before.OrderBy(token => Math.Abs(token.Logit - centre))];
+        double mass = 0;
+        bool near = false;
+        int kept = 0;
+        for (int i = 0; i < order.Length; i++)
+        {
+            kept += mass < enough ? 1 : 0;
+            mass += order[i].Probability;
+            near |= Math.Abs(mass - enough) <= enough * MassError(order[i], before);
+        }
+
+        double last = order[Math.Min(Math.Max(kept, typical.MinKeep), order.Length) - 1].Logit - centre;
+        return near || order.Any(token => IsExchangeable(token, last, centre, shift));
+    }
+
+    private bool IsExchangeable(TraceToken token, double last, double centre, double shift)
+    {
+        double distance = token.Logit - centre;
+        bool apart = distance < 0 != last < 0 || (Rounding > 0 && distance != last);
+        return apart && Math.Abs(Math.Abs(distance) - Math.Abs(last)) <= (2 * shift) + (_stretch * Math.Abs(last));
+    }
+
+    private bool IsNearXtc(XtcStage xtc, IReadOnlyList<TraceToken> before, int kept)
+    {
+        double uniform = _step.State.Uniform((RandomPurpose)((int)RandomPurpose.Xtc + xtc.Coin));
+        if (!(xtc.Averaged ? xtc.Probability > 0 : uniform < xtc.Probability))
+        {
+            return false;
+        }
+
+        double bound = before[0].Logit + Math.Log(xtc.Threshold) + LogMass(before) - KernelShape.BoundaryTolerance;
+        TraceToken[] free = [.. before.Where(token => !xtc.Protected.Contains(token.Token))];
+        TraceToken[] top = [.. free.Where(token => token.Logit >= bound)];
+        double slack = MassSlack + (_stretch * (before[0].Logit - Mean(before)));
+        bool near = free.Any(token => IsNearLogit(token, bound, slack, before))
+            || (top.Length > 1 && IsNearInOrder(top, top.Length - 1));
+        if (xtc.Averaged && xtc.Probability < 1 && top.Length > 1 && before.Count - top.Length + 1 >= xtc.MinKeep)
+        {
+            // The loss follows from sums over the row.
+            _roundedPerLogit += MassSlack * _temperature;
+            NoteAdjustment([.. top.Select(token => token.Token)], before, _ => 30);
+        }
+
+        return near;
+    }
+
+    private void NoteTemperature(DynamicTemperatureStage dynamic, IReadOnlyList<TraceToken> before)
+    {
+        double share = before.Count > 1 ? Math.Clamp(Entropy(before) / Math.Log(before.Count), 0, 1) : 0;
+        double temperature = dynamic.Minimum + ((dynamic.Maximum - dynamic.Minimum) * Math.Pow(share, dynamic.Exponent));
+        if (temperature > 0)
+        {
+            _temperature *= temperature;
+            double moved = MassSlack + (2 * Rounding) + _stretch;
+            _stretch += (temperature - dynamic.Minimum) / temperature * dynamic.Exponent * moved;
         }
     }
 
@@ -86,14 +208,13 @@ internal sealed class Boundary
         return around > 1 && before.Any(token => Math.Abs(token.Logit - cut) <= 2 * Rounding && _adjusted.Contains(token.Token));
     }
 
-    private void NoteAdjustment(SamplerStage stage, IReadOnlyList<TraceToken> before)
+    private void NoteAdjustment(IReadOnlyCollection<int> tokens, IReadOnlyList<TraceToken> before, Func<TraceToken, double> change)
     {
-        _adjusted.UnionWith(stage is LogitBiasStage bias ? [bias.Token] : _step.History);
+        _adjusted.UnionWith(tokens);
         double largest = 0;
         foreach (TraceToken token in before)
         {
-            double change = stage is LogitBiasStage added ? Math.Abs(added.Bias) : Math.Abs(token.Logit);
-            largest = _adjusted.Contains(token.Token) ? Math.Max(largest, Math.Abs(token.Logit) + change + 2) : largest;
+            largest = _adjusted.Contains(token.Token) ? Math.Max(largest, Math.Abs(token.Logit) + change(token) + 2) : largest;
         }
 
         // Half a unit in the last place, in the units of the caller's logits.

@@ -25,11 +25,12 @@ internal static class RandomSteps
         var stages = new SamplerStage[noise.Below(6)];
         for (int i = 0; i < stages.Length; i++)
         {
-            stages[i] = Stage(logits, history, noise);
+            stages[i] = noise.Chance(65) ? Stage(logits, history, noise) : Newer(i, logits, noise);
         }
 
         return new Step(stages, logits)
         {
+            Seed = seed,
             History = history,
             Mask = mask == MaskKind.None ? null : Masks.Make(mask, length, noise),
             Name = string.Create(
@@ -77,6 +78,29 @@ internal static class RandomSteps
         }
 
         return history;
+    }
+
+    private static SamplerStage Newer(int coin, float[] logits, Noise noise)
+    {
+        int minKeep = noise.Chance(85) ? 1 : noise.Pick(2, 5, 50, 1024);
+        IReadOnlyList<int> exempt = noise.Chance(70) ? [] : [.. Enumerable.Range(0, 3).Select(_ => noise.Below(logits.Length + 2))];
+        return noise.Below(8) switch
+        {
+            0 or 1 => new TypicalPStage(noise.Pick(s_ps)) { MinKeep = minKeep },
+            2 => new EpsilonCutoffStage(noise.Pick(1e-9, 1e-5, 3e-4, 0.01, 0.2, 0.9)) { MinKeep = minKeep },
+            3 => new EtaCutoffStage(noise.Pick(1e-9, 1e-5, 3e-4, 0.01, 0.2, 0.9)) { MinKeep = minKeep },
+            4 => new TopAStage(noise.Pick(s_ms)) { MinKeep = minKeep },
+            5 => new TopNSigmaStage(noise.Pick(0.01, 0.5, 1, 1.5, 3, 10)) { MinKeep = minKeep },
+            6 => new DynamicTemperatureStage(noise.Pick(0, 0.3, 0.8), noise.Pick(0.8, 1, 2, 5)) { Exponent = noise.Pick(1, 1, 0.5, 2.5) },
+            _ => new XtcStage(noise.Pick(0, 0.5, 0.5, 0.9, 1))
+            {
+                Threshold = noise.Pick(0.002, 0.02, 0.1, 0.1, 0.3, 0.5),
+                Protected = exempt,
+                MinKeep = minKeep,
+                Coin = coin,
+                Averaged = noise.Chance(40),
+            },
+        };
     }
 
     private static SamplerStage Stage(float[] logits, int[] history, Noise noise)

@@ -25,7 +25,8 @@ internal readonly struct StagePipeline : ISamplerPipeline
 
         _tokens = Array.ConvertAll(stages, TokensOf);
         _biases = Array.ConvertAll(stages, stage => stage is LogitBiasStage bias ? [(float)bias.Bias] : Array.Empty<float>());
-        int capacity = _tokens.Sum(tokens => tokens.Length) + _windows.Sum(window => window?.Capacity ?? 0);
+        int capacity = _tokens.Sum(tokens => tokens.Length) + _windows.Sum(window => window?.Capacity ?? 0)
+            + stages.Sum(stage => stage is XtcStage { Averaged: true } averaged ? (int)(1 / averaged.Threshold) + 1 : 0);
         Adjustments = capacity > 0 ? new SparseAdjustments(capacity) : null;
     }
 
@@ -63,6 +64,30 @@ internal readonly struct StagePipeline : ISamplerPipeline
             case MinPStage minP:
                 survivors.KeepMinP(minP.M, minP.MinKeep);
                 break;
+            case TypicalPStage typical:
+                survivors.KeepTypical(typical.P, typical.MinKeep);
+                break;
+            case EpsilonCutoffStage epsilon:
+                survivors.KeepEpsilon(epsilon.Epsilon, epsilon.MinKeep);
+                break;
+            case EtaCutoffStage eta:
+                survivors.KeepEta(eta.Epsilon, eta.MinKeep);
+                break;
+            case TopAStage topA:
+                survivors.KeepTopA(topA.A, topA.MinKeep);
+                break;
+            case TopNSigmaStage sigma:
+                survivors.KeepTopNSigma(sigma.N, sigma.MinKeep);
+                break;
+            case XtcStage { Averaged: true } xtc:
+                survivors.BlendTop(xtc.Probability, xtc.Threshold, _tokens[i], xtc.MinKeep);
+                break;
+            case XtcStage xtc:
+                survivors.ExcludeTop(xtc.Probability, xtc.Threshold, _tokens[i], xtc.Coin, xtc.MinKeep);
+                break;
+            case DynamicTemperatureStage dynamic:
+                survivors.DynamicTemperature(dynamic.Minimum, dynamic.Maximum, dynamic.Exponent);
+                break;
             case GreedyStage:
                 survivors.KeepBest();
                 break;
@@ -93,6 +118,7 @@ internal readonly struct StagePipeline : ISamplerPipeline
     {
         SuppressStage suppress => [.. suppress.Tokens.Distinct().Order()],
         LogitBiasStage bias => [bias.Token],
+        XtcStage xtc => [.. xtc.Protected.Distinct().Order()],
         _ => [],
     };
 }

@@ -17,7 +17,12 @@ internal sealed record Step(SamplerStage[] Stages, float[] Logits)
 
     public string Name { get; init; } = string.Empty;
 
-    public PlanTrace Trace() => new SamplerPlan(Stages).Trace(Logits, null, History, Mask);
+    /// <summary>Of the sampler that the step belongs to: it decides what coins show.</summary>
+    public ulong Seed { get; init; }
+
+    public SamplerState State => new(Seed, sequence: 77);
+
+    public PlanTrace Trace() => new SamplerPlan(Stages).Trace(Logits, null, History, Mask, position: 0, Seed, sequence: 77);
 
     public StagePipeline Pipeline() => new(Stages, History);
 
@@ -33,7 +38,7 @@ internal sealed record Step(SamplerStage[] Stages, float[] Logits)
     {
         var candidates = new Candidate[Logits.Length];
         StagePipeline pipeline = Pipeline();
-        var state = default(SamplerState);
+        SamplerState state = State;
         int count = Mask is null
             ? SamplerRuntime.Filter(pipeline, state, Logits, candidates)
             : SamplerRuntime.Filter(pipeline, state, Logits, Mask, candidates);
@@ -45,7 +50,7 @@ internal sealed record Step(SamplerStage[] Stages, float[] Logits)
     {
         var workspace = default(Workspace);
         StagePipeline pipeline = Pipeline();
-        var survivors = new Survivors(ref workspace, new LogitRow(Logits, Mask, Mask is not null, pipeline.Adjustments));
+        var survivors = new Survivors(ref workspace, new LogitRow(Logits, Mask, Mask is not null, pipeline.Adjustments), State);
         pipeline.Narrow(ref survivors);
         _ = survivors.Draw(0.5, measuresKeptMass: false);
         return workspace.Passes;

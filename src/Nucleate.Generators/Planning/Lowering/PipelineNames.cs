@@ -18,8 +18,14 @@ internal sealed class PipelineNames(
 
     public string Biases(PlanStage stage) => table("Biases", stage);
 
+    public string Protected(PlanStage stage) => table("Protected", stage);
+
     /// <summary>The stage's value: a literal, or the local variable with its member's value.</summary>
     public string Value(PlanStage stage) => stage.Value.IsConstant ? Literal.Double(stage.Value.Constant) : locals[stage.Index];
+
+    /// <summary>The value of one of several parameters, by its place in the catalog.</summary>
+    public string Value(PlanStage stage, int parameter) =>
+        parameter == 0 ? Value(stage) : Text(stage.Written.Values[parameter], stage.Index);
 
     /// <summary>The same as a <c>float</c>.</summary>
     public string Single(PlanStage stage) => stage.Value.IsConstant ? Literal.Single(stage.Value.Constant) : $"(float){locals[stage.Index]}";

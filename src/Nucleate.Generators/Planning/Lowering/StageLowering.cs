@@ -8,7 +8,8 @@ internal abstract class StageLowering
 {
     private static readonly StageLowering[] s_all =
     [
-        new TemperatureLowering(), new TopKLowering(), new TopPLowering(), new MinPLowering(),
+        new TemperatureLowering(), new DynamicTemperatureLowering(),
+        new TopKLowering(), new TopPLowering(), new MinPLowering(), new ThresholdLowering(), new TypicalPLowering(), new XtcLowering(),
         new PenaltyLowering(), new LogitBiasLowering(), new SuppressLowering(), new GreedyLowering(),
     ];
 
@@ -26,6 +27,9 @@ internal abstract class StageLowering
 
     /// <summary>The statement that runs the stage.</summary>
     public abstract string Statement(PlanStage stage, PipelineNames names);
+
+    /// <summary>How many tokens the stage looks at one by one, at most, beside those that its attribute changes.</summary>
+    public virtual int AdjustedTokens(PlanStage stage) => 0;
 
     /// <summary>The argument that asks for a least number of survivors.</summary>
     protected static string MinKeep(PlanStage stage) =>

@@ -7,7 +7,7 @@ namespace Nucleate.Generators.Planning.Rewrites;
 /// <remarks>
 /// Proof. At temperature T, p_i ≥ m · p_max is (l_i - max) / T ≥ ln m, which is l_i ≥ max + T ln m: a margin of -T ln m
 /// below the best logit, before the temperature. Top-p has no such form: the temperature changes the sums. Behind another
-/// temperature, which could not be merged with this one, the margin would not be one of the caller's logits: then min-p
+/// reshaping stage, like a temperature that could not be merged with this one, the margin would not be one of the caller's logits: then min-p
 /// stays where it is.
 /// </remarks>
 internal sealed class CommuteMinP : IRewrite
@@ -18,7 +18,8 @@ internal sealed class CommuteMinP : IRewrite
         {
             PlanStage stage = plan.Stages[at];
             PlanStage before = plan.Stages[at - 1];
-            bool isFirstTemperature = before.IsTemperature && !plan.Stages.Take(at - 1).Any(earlier => earlier.IsTemperature);
+            bool isFirstTemperature =
+                before.IsTemperature && !plan.Stages.Take(at - 1).Any(earlier => earlier.Facts.Role == StageRole.Reshape);
             if (stage.Is(StageCatalog.MinP) && stage.Constant > 0 && isFirstTemperature && before.Constant > 0)
             {
                 plan.MoveForward(at, nameof(CommuteMinP), $"moved in front of {before.Text} as a margin below the largest logit");

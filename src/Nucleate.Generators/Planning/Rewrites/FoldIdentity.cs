@@ -1,3 +1,4 @@
+using System.Linq;
 using Nucleate.Generators.Emission;
 using Nucleate.Stages;
 
@@ -6,8 +7,9 @@ namespace Nucleate.Generators.Planning.Rewrites;
 /// <summary>Removes a stage whose constant parameters make it change nothing.</summary>
 /// <remarks>
 /// Proof. Each stage's definition, with its identity value put in, is the identity: l / 1 = l; a prefix of mass 1 is
-/// everything; p ≥ 0 · p_max holds for all; l / 1 and l · 1 are l; l - 0 · count, l - 0 and l + 0 are l. Top-k with k of at
-/// least the vocabulary's size is no truncation; no tokens to suppress suppress nothing.
+/// everything, as is a band of mass 1; p ≥ 0 · p_max and p ≥ 0 · p_max² hold for all; what happens with probability 0 never
+/// happens; a temperature between 1 and 1 is 1; l / 1 and l · 1 are l; l - 0 · count, l - 0 and l + 0 are l. Top-k with k of
+/// at least the vocabulary's size is no truncation; no tokens to suppress suppress nothing.
 /// </remarks>
 internal sealed class FoldIdentity : IRewrite
 {
@@ -42,8 +44,13 @@ internal sealed class FoldIdentity : IRewrite
             return $"the vocabulary has only {Literal.Integer(vocabularySize)} tokens";
         }
 
-        return value == stage.Facts.Parameters[0].Identity
-            ? $"{stage.Facts.Parameters[0].Name} = {Literal.Number(value)} changes nothing"
+        ParameterFacts[] decisive = [.. stage.Facts.Parameters.Where(parameter => parameter.Identity is not null)];
+        bool isIdentity = decisive.Length > 0 && stage.Facts.Parameters
+            .Select((parameter, index) => index == 0 ? value : stage.Written.Values[index].Constant)
+            .Zip(stage.Facts.Parameters, (given, parameter) => parameter.Identity is not { } identity || given == identity)
+            .All(isNeutral => isNeutral);
+        return isIdentity
+            ? $"{string.Join(" and ", decisive.Select(parameter => $"{parameter.Name} = {Literal.Number(parameter.Identity!.Value)}"))} changes nothing"
             : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Nucleate.Generators.Planning;
+using Nucleate.Stages;
 
 namespace Nucleate.Generators.Rules.Pipelines;
 
@@ -21,6 +22,10 @@ internal static class Heat
                 // A value that only the run knows may cool everything down: nothing is certain then.
                 temperature *= stage.Constant ?? double.NaN;
                 source = stage.Constant > 1 ? stage : source;
+            }
+            else if (stage.Index < before && stage.Facts.Role == StageRole.Reshape)
+            {
+                temperature = double.NaN;
             }
         }
 

@@ -14,7 +14,8 @@ internal sealed class HeatWithoutCut : IPipelineRule
     public IEnumerable<Finding> Check(PipelineFacts pipeline)
     {
         bool isLarge = pipeline.VocabularySize is 0 or >= LargeVocabulary;
-        bool isCut = pipeline.Acting.Any(stage => stage.IsTruncation || stage.Facts.Role == StageRole.Terminal);
+        // XTC removes favourites, not the tail.
+        bool isCut = pipeline.Acting.Any(stage => (stage.IsTruncation && !stage.Is(StageCatalog.Xtc)) || stage.Facts.Role == StageRole.Terminal);
         if (isLarge && !isCut && Heat.Source(pipeline, int.MaxValue, out double temperature) is { } source)
         {
             yield return new Finding(

@@ -24,7 +24,7 @@ internal sealed class ValuesInRange : IPipelineRule
 
         foreach (PlanStage stage in pipeline.Stages)
         {
-            foreach (Finding finding in Parameters(stage).Concat(Options(stage)).Concat(Tokens(stage, pipeline.VocabularySize)))
+            foreach (Finding finding in Parameters(stage).Concat(Together(stage)).Concat(Options(stage)).Concat(Tokens(stage, pipeline.VocabularySize)))
             {
                 yield return finding;
             }
@@ -48,6 +48,29 @@ internal sealed class ValuesInRange : IPipelineRule
         }
     }
 
+    // Values that are each in their range, but not together.
+    private static IEnumerable<Finding> Together(PlanStage stage)
+    {
+        for (int i = 0; i < stage.Facts.Parameters.Count; i++)
+        {
+            ParameterFacts parameter = stage.Facts.Parameters[i];
+            double value = stage.Written.Values[i].Constant;
+            if (parameter.NotBelow is { } other && value < stage.Written.Values[other].Constant)
+            {
+                string least = $"{stage.Facts.Parameters[other].Name} = {Literal.Number(stage.Written.Values[other].Constant)}";
+                yield return OutOfRange(
+                    Place.Of(stage.Index, parameter.Name), $"{stage.Name}: {parameter.Name} = {Literal.Number(value)} is below {least}: exchange them");
+            }
+
+            if (stage.Written.Averaged && parameter.LeastAveraged > value)
+            {
+                yield return OutOfRange(
+                    Place.Of(stage.Index, parameter.Name),
+                    $"{stage.Name}: {parameter.Name} = {Literal.Number(value)} is below {Literal.Number(parameter.LeastAveraged)}, the least one with Averaged: write a larger one, or leave Averaged out");
+            }
+        }
+    }
+
     private static IEnumerable<Finding> Options(PlanStage stage) =>
         Option(stage, "MinKeep", stage.Written.MinKeep, LargestMinKeep).Concat(Option(stage, "Window", stage.Written.Window, LargestWindow));
 
@@ -66,7 +89,7 @@ internal sealed class ValuesInRange : IPipelineRule
     private static IEnumerable<Finding> Tokens(PlanStage stage, int vocabularySize)
     {
         string limit = vocabularySize > 0 ? $" and below the vocabulary's {Literal.Integer(vocabularySize)}" : string.Empty;
-        return Named(stage.Written.Tokens, string.Empty).Concat(Named(stage.Written.Except, "Except"));
+        return Named(stage.Written.Tokens, string.Empty).Concat(Named(stage.Written.Except, "Except")).Concat(Named(stage.Written.Protected, "Protected"));
 
         IEnumerable<Finding> Named(IEnumerable<int> tokens, string argument) =>
             tokens.Where(token => token < 0 || (vocabularySize > 0 && token >= vocabularySize))

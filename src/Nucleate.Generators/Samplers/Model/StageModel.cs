@@ -16,6 +16,15 @@ internal sealed record StageModel(string Name, EquatableArray<ValueModel> Values
     /// <summary>Tokens that are never penalised, rising.</summary>
     public EquatableArray<int> Except { get; init; }
 
+    /// <summary>Tokens that XTC never removes, rising.</summary>
+    public EquatableArray<int> Protected { get; init; }
+
+    /// <summary>Whether XTC averages over its coin.</summary>
+    public bool Averaged { get; init; }
+
+    /// <summary>How many stages of the same name come before this one: which of the step's coins it has.</summary>
+    public int Coin { get; init; }
+
     /// <summary>Tokens that the attribute names, as written.</summary>
     public EquatableArray<int> Tokens { get; init; }
 }

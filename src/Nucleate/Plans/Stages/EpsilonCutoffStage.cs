@@ -1,0 +1,32 @@
+using System;
+using Nucleate.Kernels;
+
+namespace Nucleate.Plans;
+
+/// <summary>Epsilon cutoff: the tokens of at least a probability.</summary>
+/// <param name="Epsilon">Above 0 and below 1.</param>
+public sealed record EpsilonCutoffStage(double Epsilon) : SamplerStage
+{
+    /// <summary>Tokens that survive at least.</summary>
+    public int MinKeep { get; init; } = 1;
+
+    /// <inheritdoc/>
+    public override string Name => "EpsilonCutoff";
+
+    /// <inheritdoc/>
+    public override bool IsBound => !double.IsNaN(Epsilon);
+
+    private protected override string Arguments => Text(Epsilon) + Option(nameof(MinKeep), MinKeep, 1);
+
+    internal override void Apply(ReferenceRow row)
+    {
+        int[] order = row.Candidates();
+        if (order.Length > 0)
+        {
+            double bound = Math.Log(Epsilon) + row.Moments(order).LogMass;
+            row.KeepAtLeast(order, row[order[0]] + bound - KernelShape.BoundaryTolerance, MinKeep);
+        }
+    }
+
+    internal override SamplerStage Bind(double value) => this with { Epsilon = value };
+}
