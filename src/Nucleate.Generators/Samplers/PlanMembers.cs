@@ -8,7 +8,7 @@ using Nucleate.Stages;
 namespace Nucleate.Generators.Samplers;
 
 /// <summary>Prints the plan as data.</summary>
-internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SourceWriter writer)
+internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SamplerNames names, SourceWriter writer)
 {
     private const string Plans = "global::Nucleate.Plans.";
 
@@ -86,7 +86,10 @@ internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SourceWr
         writer.Line("/// <inheritdoc/>");
         string binds = string.Concat(members.Select(member =>
             $".Bind({Literal.Text(member)}, {(switches.Contains(member) ? $"{Identifier.Escape(member)} ? 1 : 0" : Identifier.Escape(member))})"));
-        writer.Line($"public global::Nucleate.Plans.SamplerPlan CurrentPlan => Plan{binds};");
+        string position = plan.ReadsPosition ? $".At({names.State}.Position)" : string.Empty;
+        string learned = string.Concat(
+            plan.Memories.Select((memory, i) => memory.ReadsTokens ? string.Empty : $".Remembering({names.Memories[i]})"));
+        writer.Line($"public global::Nucleate.Plans.SamplerPlan CurrentPlan => Plan{binds}{position}{learned};");
         writer.Line();
     }
 
@@ -99,13 +102,26 @@ internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SourceWr
         {
             arguments.Add(Literal.Integer(stage.Tokens[0]));
         }
-        else if (facts.Tokens == StageTokens.Many)
+
+        string? member = stage.Values.FirstOrDefault(value => !value.IsConstant)?.Member;
+        for (int i = 0; i < facts.Parameters.Count; i++)
+        {
+            double value = stage.Values[i].Constant;
+            if (facts.Parameters[i].Default is not { } unless)
+            {
+                arguments.Add(Literal.Double(value));
+            }
+            else if (value != unless)
+            {
+                options.Add($"{facts.Parameters[i].Name} = {(facts.Parameters[i].Whole ? Literal.Integer((int)value) : Literal.Double(value))}");
+            }
+        }
+
+        if (facts.Tokens == StageTokens.Many)
         {
             arguments.Add(Integers(stage.Tokens));
         }
 
-        string? member = stage.Values.FirstOrDefault(value => !value.IsConstant)?.Member;
-        arguments.AddRange(facts.Parameters.Select((_, index) => Literal.Double(stage.Values[index].Constant)));
         if (facts.Parameters.Count == 0 && member is not null)
         {
             options.Add("Active = double.NaN");
@@ -116,7 +132,7 @@ internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SourceWr
             options.Add("MinKeep = " + Literal.Integer(stage.MinKeep));
         }
 
-        if (stage.Window != 64)
+        if (facts.Window > 0 && stage.Window != facts.Window)
         {
             options.Add("Window = " + Literal.Integer(stage.Window));
         }
@@ -124,6 +140,12 @@ internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SourceWr
         if (stage.Except.Count > 0)
         {
             options.Add("Except = " + Integers(stage.Except));
+        }
+
+        List<List<int>> breakers = PlanStage.Breakers(stage);
+        if (breakers.Count > 0)
+        {
+            options.Add($"Breakers = new int[][] {{ {string.Join(", ", breakers.Select(Integers))} }}");
         }
 
         if (member is not null)

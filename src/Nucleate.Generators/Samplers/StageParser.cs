@@ -34,8 +34,10 @@ internal sealed class StageParser
         return new StageModel(facts.Name, new EquatableArray<ValueModel>(Values(attribute, member, facts)))
         {
             MinKeep = Option(attribute, "MinKeep", 1),
-            Window = Option(attribute, "Window", 64),
+            Window = Option(attribute, "Window", facts.Window > 0 ? facts.Window : 64),
             Except = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Except")).Distinct().OrderBy(token => token)),
+            Breakers = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Breakers"))),
+            BreakerSequences = new EquatableArray<int>(Tokens(NamedArgument(attribute, "BreakerSequences"))),
             Tokens = new EquatableArray<int>(ConstructorTokens(attribute, facts)),
         };
     }
@@ -55,9 +57,9 @@ internal sealed class StageParser
         foreach (ParameterFacts parameter in facts.Parameters)
         {
             TypedConstant? written = ConstructorArgument(attribute, parameter.Name);
-            yield return written is { } constant
-                ? ValueModel.Of(Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture))
-                : FromMember(attribute, member, facts, parameter);
+            yield return written is { } constant ? ValueModel.Of(Number(constant))
+                : parameter.Default is not { } unless ? FromMember(attribute, member, facts, parameter)
+                : ValueModel.Of(NamedArgument(attribute, parameter.Name) is { } named ? Number(named) : unless);
         }
 
         // A stage of tokens alone has nothing that a member could give but whether it is on.
@@ -66,6 +68,9 @@ internal sealed class StageParser
             yield return Switch(attribute, member, facts);
         }
     }
+
+    private static double Number(TypedConstant constant) =>
+        Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture);
 
     private ValueModel FromMember(AttributeData attribute, ISymbol? member, StageFacts facts, ParameterFacts parameter)
     {

@@ -28,6 +28,9 @@ internal ref struct RangeScan
     /// <summary>Whether the list was too small; it then holds nothing useful.</summary>
     public bool Overflowed;
 
+    /// <summary>The lower end: the list holds all tokens from it on, unless it was too small.</summary>
+    public readonly float Low => _low;
+
     /// <summary>How often the lower end was raised.</summary>
     public int Raised;
 

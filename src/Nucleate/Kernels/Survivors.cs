@@ -26,6 +26,8 @@ public ref partial struct Survivors
     private int _firstNaN;
     private bool _truncated;
     private bool _adjustedAfterCut;
+    private MirostatMemory? _mirostat;
+    private AdaptiveMemory? _adaptive;
 
     internal Survivors(ref Workspace workspace, LogitRow row)
     {

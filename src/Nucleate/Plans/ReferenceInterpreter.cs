@@ -12,9 +12,10 @@ internal static class ReferenceInterpreter
         ReadOnlySpan<float> logits,
         IReadOnlyList<string>? labels,
         ReadOnlySpan<int> history,
-        ReadOnlySpan<ulong> allowed)
+        ReadOnlySpan<ulong> allowed,
+        long position)
     {
-        var row = new ReferenceRow(logits, allowed, masked: !allowed.IsEmpty, history);
+        var row = new ReferenceRow(logits, allowed, masked: !allowed.IsEmpty, history, position);
         var steps = new List<TraceStep>(stages.Count + 1) { Describe("logits", row, labels, keptMass: 1) };
         foreach (SamplerStage stage in stages)
         {

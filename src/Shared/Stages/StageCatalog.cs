@@ -12,7 +12,8 @@ internal static partial class StageCatalog
     {
         Temperature, TopK, TopP, MinP,
         RepetitionPenalty, FrequencyPenalty, PresencePenalty, LogitBias, Suppress,
-        Greedy,
+        NoRepeatNGram, MinLength, Dry, BadWords, SequenceBias,
+        Greedy, Mirostat, MirostatV2, AdaptiveP,
     };
 
     private static StageFacts[]? s_all;

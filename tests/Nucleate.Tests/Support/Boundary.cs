@@ -24,6 +24,7 @@ internal sealed class Boundary
     private readonly HashSet<int> _adjusted = [];
     private double _roundedPerLogit;
     private double _temperature = 1;
+    private double _steepness = 1;
 
     public Boundary(Step step, PlanTrace trace)
     {
@@ -32,7 +33,7 @@ internal sealed class Boundary
     }
 
     /// <summary>How much an adjusted logit may be off at the temperature of the draw: each adjustment rounds it to float.</summary>
-    public double Rounding => _roundedPerLogit / _temperature;
+    public double Rounding => _steepness * _roundedPerLogit / _temperature;
 
     public bool IsNear()
     {
@@ -65,12 +66,48 @@ internal sealed class Boundary
                 double enough = topP.P * (1 - KernelShape.BoundaryTolerance);
                 return IsNearInOrder(before, kept)
                     || before.Any(token => Math.Abs(token.Cumulative - enough) <= enough * (MassSlack + (2 * Rounding)));
-            case PenaltyStage or LogitBiasStage:
+            case MirostatV2Stage mirostat:
+                double bound = ((double.IsNaN(mirostat.Mu) ? 2 * mirostat.Tau : mirostat.Mu) * Math.Log(2)) + KernelShape.BoundaryTolerance;
+                return IsNearInOrder(before, kept)
+                    || before.Any(token => Math.Abs(Surprise(before, token) - bound) <= MassSlack + (2 * Rounding));
+            case MirostatStage:
+                return IsNearInOrder(before, kept) || (_roundedPerLogit > 0 && IsNearInCount(before, (MirostatStage)stage));
+            case AdaptivePStage:
+                // The logarithm of a weight changes by at most 100 / 3 times what a probability does, which is p times the logit's.
+                _steepness = 100 / 3.0;
+                return false;
+            case PenaltyStage or LogitBiasStage or DryStage or SequenceBiasStage:
                 NoteAdjustment(stage, before);
                 return false;
             default:
                 return false;
         }
+    }
+
+    private static double Surprise(IReadOnlyList<TraceToken> tokens, TraceToken token) =>
+        tokens[0].Logit - token.Logit - Math.Log(tokens[0].Probability);
+
+    // Whether rounded logits may ask for another number of tokens.
+    private bool IsNearInCount(IReadOnlyList<TraceToken> before, MirostatStage stage)
+    {
+        double[] logits = [.. before.Take(stage.M).Select(token => token.Logit)];
+        return Count(logits, before.Count, stage, Rounding) != Count(logits, before.Count, stage, -Rounding);
+    }
+
+    private static int Count(double[] logits, int count, MirostatStage stage, double change)
+    {
+        // All steps down grow, or all shrink, by what two rounded logits may differ: the exponent is then farthest off.
+        double products = 0;
+        double squares = 0;
+        for (int i = 0; i + 1 < logits.Length; i++)
+        {
+            double t = Math.Log((i + 2.0) / (i + 1.0));
+            products += t * (logits[i] - logits[i + 1] + (2 * change));
+            squares += t * t;
+        }
+
+        double keep = MirostatStage.Count(products / squares, count, double.IsNaN(stage.Mu) ? 2 * stage.Tau : stage.Mu);
+        return (int)Math.Clamp(keep * (1 + KernelShape.BoundaryTolerance), 1, count);
     }
 
     // Whether the last token that is in and the first one that is out may change places when adjusted logits are rounded.
@@ -88,11 +125,14 @@ internal sealed class Boundary
 
     private void NoteAdjustment(SamplerStage stage, IReadOnlyList<TraceToken> before)
     {
-        _adjusted.UnionWith(stage is LogitBiasStage bias ? [bias.Token] : _step.History);
+        _adjusted.UnionWith(
+            stage is LogitBiasStage bias ? [bias.Token] : stage is SequenceBiasStage sequence ? [sequence.Tokens[^1]] : _step.History);
         double largest = 0;
         foreach (TraceToken token in before)
         {
-            double change = stage is LogitBiasStage added ? Math.Abs(added.Bias) : Math.Abs(token.Logit);
+            double change = stage is LogitBiasStage added ? Math.Abs(added.Bias)
+                : stage is SequenceBiasStage sequenced ? Math.Abs(sequenced.Bias)
+                : Math.Abs(token.Logit);
             largest = _adjusted.Contains(token.Token) ? Math.Max(largest, Math.Abs(token.Logit) + change + 2) : largest;
         }
 

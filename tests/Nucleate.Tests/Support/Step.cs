@@ -15,11 +15,14 @@ internal sealed record Step(SamplerStage[] Stages, float[] Logits)
 
     public ulong[]? Mask { get; init; }
 
+    /// <summary>How many tokens were drawn before.</summary>
+    public long Position { get; init; }
+
     public string Name { get; init; } = string.Empty;
 
-    public PlanTrace Trace() => new SamplerPlan(Stages).Trace(Logits, null, History, Mask);
+    public PlanTrace Trace() => new SamplerPlan(Stages).At(Position).Trace(Logits, null, History, Mask);
 
-    public StagePipeline Pipeline() => new(Stages, History);
+    public StagePipeline Pipeline() => new(Stages, History, Position);
 
     public SampleResult Draw(ref SamplerState state)
     {

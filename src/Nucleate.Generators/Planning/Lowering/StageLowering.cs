@@ -9,7 +9,9 @@ internal abstract class StageLowering
     private static readonly StageLowering[] s_all =
     [
         new TemperatureLowering(), new TopKLowering(), new TopPLowering(), new MinPLowering(),
-        new PenaltyLowering(), new LogitBiasLowering(), new SuppressLowering(), new GreedyLowering(),
+        new PenaltyLowering(), new LogitBiasLowering(), new SuppressLowering(),
+        new NoRepeatNGramLowering(), new MinLengthLowering(), new DryLowering(), new BadWordsLowering(), new SequenceBiasLowering(),
+        new GreedyLowering(), new MirostatLowering(), new MirostatV2Lowering(), new AdaptivePLowering(),
     ];
 
     /// <summary>All lowerings.</summary>
@@ -23,6 +25,15 @@ internal abstract class StageLowering
 
     /// <summary>Chooses the algorithm: says in words what runs, and adds its cost.</summary>
     public abstract string Choose(PlanStage stage, CostEstimate costs);
+
+    /// <summary>What the stage remembers from step to step, or null.</summary>
+    public virtual PlanMemory? Memory(PlanStage stage) => null;
+
+    /// <summary>Tokens whose logits the stage can change in one step, at most, beside those that its memory says.</summary>
+    public virtual int AdjustedTokens(PlanStage stage) => 0;
+
+    /// <summary>Constant lists that the statement names.</summary>
+    public virtual IEnumerable<PlanTable> Tables(PlanStage stage) => [];
 
     /// <summary>The statement that runs the stage.</summary>
     public abstract string Statement(PlanStage stage, PipelineNames names);

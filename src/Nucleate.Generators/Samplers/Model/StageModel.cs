@@ -16,6 +16,12 @@ internal sealed record StageModel(string Name, EquatableArray<ValueModel> Values
     /// <summary>Tokens that are never penalised, rising.</summary>
     public EquatableArray<int> Except { get; init; }
 
+    /// <summary>Tokens that no repeat reaches back over, as written.</summary>
+    public EquatableArray<int> Breakers { get; init; }
+
+    /// <summary>Token sequences that no repeat reaches back over, as written: with -1 between them.</summary>
+    public EquatableArray<int> BreakerSequences { get; init; }
+
     /// <summary>Tokens that the attribute names, as written.</summary>
     public EquatableArray<int> Tokens { get; init; }
 }
