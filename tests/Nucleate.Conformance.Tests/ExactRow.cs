@@ -8,7 +8,7 @@ namespace Nucleate.Conformance.Tests;
 /// A row in double precision, to which the stages are applied as both sides define them. Beside the survivors it keeps
 /// which decisions single precision can turn: those rows are near a boundary, and only those may differ.
 /// </summary>
-internal sealed class ExactRow
+internal sealed partial class ExactRow
 {
     /// <summary>Half a unit in the last place of a float, relative: one rounding.</summary>
     private const double Rounding = 1.0 / (1 << 24);

@@ -9,7 +9,7 @@ namespace Nucleate.Conformance.Tests;
 /// A generated sampler and, stage by stage, llama.cpp's chain that must agree with it and the exact computation that
 /// tells where they may differ.
 /// </summary>
-internal sealed class Pairing(ISampler ours) : IDisposable
+internal sealed partial class Pairing(ISampler ours) : IDisposable
 {
     private readonly List<Action<ExactRow>> _stages = [];
     private bool _sorted;

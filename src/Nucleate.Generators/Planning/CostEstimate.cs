@@ -6,7 +6,7 @@ namespace Nucleate.Generators.Planning;
 /// Follows a plan and adds up what its steps cost: passes over the row on ordinary rows and on any row, exponentials,
 /// and how many tokens can be left. It mirrors the paths of <c>Survivors</c>; a test compares both.
 /// </summary>
-internal sealed class CostEstimate
+internal sealed partial class CostEstimate
 {
     /// <summary>Top-k of at most this many tokens is one scan with a list.</summary>
     public const int LargestListedTopK = 1024;
@@ -148,6 +148,11 @@ internal sealed class CostEstimate
         if (MostSurvivors == 1)
         {
             return "take it";
+        }
+
+        if (_weighs)
+        {
+            return DrawWeighed();
         }
 
         if (_listed)

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Nucleate.Generators.Planning.Lowering;
-using Nucleate.Generators.Planning.Rewrites;
 using Nucleate.Stages;
 
 namespace Nucleate.Generators.Planning;
@@ -13,7 +12,7 @@ internal sealed class LoweredPlan
     {
         Stages = state.Stages;
         Records = state.Records;
-        Windows = DistinctWindows(state.Stages);
+        Memories = [.. Stages.Select(stage => StageLowering.For(stage).Memory(stage)).OfType<PlanMemory>().Distinct()];
         var costs = new CostEstimate();
         Steps = [.. Stages.Select(stage => StageLowering.For(stage).Choose(stage, costs)), costs.Draw()];
         Costs = costs;
@@ -23,8 +22,11 @@ internal sealed class LoweredPlan
 
     public IReadOnlyList<RewriteRecord> Records { get; }
 
-    /// <summary>The stages whose windows differ: one history each.</summary>
-    public IReadOnlyList<PlanStage> Windows { get; }
+    /// <summary>What the stages remember, each once.</summary>
+    public IReadOnlyList<PlanMemory> Memories { get; }
+
+    /// <summary>Whether a stage looks at the number of the step.</summary>
+    public bool ReadsPosition => Stages.Any(stage => stage.Facts.Memory == StageMemoryKind.Position);
 
     /// <summary>What runs, in words: one text per stage, then the draw.</summary>
     public IReadOnlyList<string> Steps { get; }
@@ -34,33 +36,18 @@ internal sealed class LoweredPlan
 
     /// <summary>Tokens that sparse stages can change in one step, at most.</summary>
     public int AdjustedTokens =>
-        Windows.Sum(window => window.Written.Window)
-        + Stages.Sum(stage => StageLowering.For(stage).AdjustedTokens(stage))
-        + Stages.Where(stage => stage.Facts.Tokens != StageTokens.None).Sum(stage => System.Math.Max(stage.Sparse.Count, stage.Written.Tokens.Count));
+        Memories.Sum(memory => memory.AdjustedTokens) + Stages.Sum(stage => StageLowering.For(stage).AdjustedTokens(stage));
 
-    /// <summary>The index in <see cref="Windows"/> of the history that a stage looks at.</summary>
-    public int WindowOf(PlanStage stage)
+    /// <summary>The index in <see cref="Memories"/> of what a stage remembers.</summary>
+    public int MemoryOf(PlanStage stage)
     {
+        PlanMemory? memory = StageLowering.For(stage).Memory(stage);
         int index = 0;
-        while (!FuseWindows.Shares(Windows[index], stage))
+        while (!Memories[index].Equals(memory))
         {
             index++;
         }
 
         return index;
-    }
-
-    private static List<PlanStage> DistinctWindows(IEnumerable<PlanStage> stages)
-    {
-        var windows = new List<PlanStage>();
-        foreach (PlanStage stage in stages)
-        {
-            if (stage.Facts.Has(StageTraits.Stateful) && !windows.Any(window => FuseWindows.Shares(window, stage)))
-            {
-                windows.Add(stage);
-            }
-        }
-
-        return windows;
     }
 }

@@ -18,6 +18,9 @@ internal sealed record PlanStage
         Value = written.Values.Count > 0 ? written.Values[0] : ValueModel.Of(double.NaN);
     }
 
+    /// <summary>Stands between sequences where several are written in one list.</summary>
+    public const int SequenceEnd = -1;
+
     /// <summary>What is known of the stage.</summary>
     public StageFacts Facts { get; init; }
 
@@ -59,26 +62,15 @@ internal sealed record PlanStage
 
     public static string Describe(StageModel stage, StageFacts facts)
     {
-        var arguments = stage.Tokens.Select(token => Literal.Integer(token)).ToList();
-        for (int i = 0; i < facts.Parameters.Count && i < stage.Values.Count; i++)
-        {
-            ParameterFacts parameter = facts.Parameters[i];
-            string value = stage.Values[i].Member ?? Literal.Number(stage.Values[i].Constant);
-            if (parameter.Default is null)
-            {
-                arguments.Add(value);
-            }
-            else if (stage.Values[i].Constant != parameter.Default)
-            {
-                arguments.Add($"{parameter.Name} = {value}");
-            }
-        }
-
+        IEnumerable<string> tokens = stage.Tokens.Select(token => Literal.Integer(token));
+        IEnumerable<string> values = Values(stage, facts);
+        List<string> arguments = [.. facts.Tokens == StageTokens.One ? tokens.Concat(values) : values.Concat(tokens)];
         if (facts.Parameters.Count == 0 && stage.Values.Count > 0)
         {
             arguments.Add("if " + stage.Values[0].Member);
         }
 
+        arguments.AddRange(Options(stage, facts));
         if (stage.Protected.Count > 0)
         {
             arguments.Add("Protected = [" + string.Join(", ", stage.Protected.Select(token => Literal.Integer(token))) + "]");
@@ -94,7 +86,7 @@ internal sealed record PlanStage
             arguments.Add("MinKeep = " + Literal.Integer(stage.MinKeep));
         }
 
-        if (stage.Window != 64)
+        if (facts.Window > 0 && stage.Window != facts.Window)
         {
             arguments.Add("Window = " + Literal.Integer(stage.Window));
         }
@@ -104,6 +96,46 @@ internal sealed record PlanStage
             arguments.Add("Except = [" + string.Join(", ", stage.Except.Select(token => Literal.Integer(token))) + "]");
         }
 
+        List<List<int>> breakers = Breakers(stage);
+        if (breakers.Count > 0)
+        {
+            arguments.Add("Breakers = [" + string.Join("; ", breakers.Select(breaker => string.Join(" ", breaker.Select(token => Literal.Integer(token))))) + "]");
+        }
+
         return arguments.Count == 0 ? facts.Name : $"{facts.Name}({string.Join(", ", arguments)})";
     }
+
+    /// <summary>A parameter's constant, by its place in the catalog; the first one may come from a member instead.</summary>
+    public double Number(int parameter) => Written.Values[parameter].Constant;
+
+    /// <summary>The token sequences that no repeat reaches back over: those of one token first.</summary>
+    public static List<List<int>> Breakers(StageModel stage)
+    {
+        var breakers = new List<List<int>>(stage.Breakers.Select(token => new List<int> { token }));
+        var sequence = new List<int>();
+        foreach (int token in stage.BreakerSequences.Append(SequenceEnd))
+        {
+            if (token != SequenceEnd)
+            {
+                sequence.Add(token);
+            }
+            else if (sequence.Count > 0)
+            {
+                breakers.Add(sequence);
+                sequence = [];
+            }
+        }
+
+        return breakers;
+    }
+
+    private static IEnumerable<string> Values(StageModel stage, StageFacts facts) =>
+        Enumerable.Range(0, System.Math.Min(facts.Parameters.Count, stage.Values.Count))
+            .Where(i => facts.Parameters[i].Default is null)
+            .Select(i => stage.Values[i].Member ?? Literal.Number(stage.Values[i].Constant));
+
+    private static IEnumerable<string> Options(StageModel stage, StageFacts facts) =>
+        Enumerable.Range(0, System.Math.Min(facts.Parameters.Count, stage.Values.Count))
+            .Where(i => facts.Parameters[i].Default is { } unless && stage.Values[i].Constant != unless)
+            .Select(i => $"{facts.Parameters[i].Name} = {Literal.Number(stage.Values[i].Constant)}");
 }

@@ -1,9 +1,7 @@
-using System.Collections.Generic;
 using System.Linq;
 using Nucleate.Generators.Emission;
 using Nucleate.Generators.Planning;
 using Nucleate.Generators.Planning.Lowering;
-using Nucleate.Generators.Planning.Rewrites;
 using Nucleate.Generators.Samplers.Model;
 using Nucleate.Stages;
 
@@ -18,7 +16,7 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
         writer.Line("// The compiled pipeline, shared by Sample, TrySample and Filter.");
         using (writer.Open($"private readonly struct {names.Pipeline} : global::Nucleate.Kernels.ISamplerPipeline"))
         {
-            bool usesSampler = plan.AdjustedTokens > 0 || model.Stages.Any(stage => stage.Values.Any(value => !value.IsConstant && !value.IsStatic));
+            bool usesSampler = plan.AdjustedTokens > 0 || plan.Memories.Count > 0 || plan.ReadsPosition || model.Stages.Any(stage => stage.Values.Any(value => !value.IsConstant && !value.IsStatic));
             if (usesSampler)
             {
                 writer.Line($"private readonly {type} _sampler;");
@@ -47,32 +45,13 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
     {
         foreach (PlanStage stage in plan.Stages)
         {
-            if (stage.Is(StageCatalog.Suppress))
+            foreach (PlanTable table in StageLowering.For(stage).Tables(stage))
             {
-                Table("int", names.Table("Tokens", stage), FuseSuppressed.Tokens(stage).Select(entry => Literal.Integer(entry.Key)));
-            }
-            else if (stage.Written.Protected.Count > 0)
-            {
-                Table("int", names.Table("Protected", stage), stage.Written.Protected.Select(token => Literal.Integer(token)));
-            }
-            else if (stage.Is(StageCatalog.LogitBias))
-            {
-                IReadOnlyList<KeyValuePair<int, double>> entries = stage.Value.IsConstant
-                    ? FuseBiases.Entries(stage)
-                    : [new KeyValuePair<int, double>(stage.Written.Tokens[0], 0)];
-                Table("int", names.Table("Tokens", stage), entries.Select(entry => Literal.Integer(entry.Key)));
-                if (stage.Value.IsConstant)
-                {
-                    Table("float", names.Table("Biases", stage), entries.Select(entry => Literal.Single(entry.Value)));
-                }
+                string name = names.Table(table.Name, stage);
+                writer.Line($"private static global::System.ReadOnlySpan<{table.Type}> {name} => new {table.Type}[] {{ {string.Join(", ", table.Values)} }};");
+                writer.Line();
             }
         }
-    }
-
-    private void Table(string type, string name, IEnumerable<string> values)
-    {
-        writer.Line($"private static global::System.ReadOnlySpan<{type}> {name} => new {type}[] {{ {string.Join(", ", values)} }};");
-        writer.Line();
     }
 
     // Every value that a member gives is checked before anything happens, also that of a stage that was simplified away.

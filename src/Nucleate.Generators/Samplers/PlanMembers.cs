@@ -8,7 +8,7 @@ using Nucleate.Stages;
 namespace Nucleate.Generators.Samplers;
 
 /// <summary>Prints the plan as data.</summary>
-internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SourceWriter writer)
+internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SamplerNames names, SourceWriter writer)
 {
     private const string Plans = "global::Nucleate.Plans.";
 
@@ -86,7 +86,10 @@ internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SourceWr
         writer.Line("/// <inheritdoc/>");
         string binds = string.Concat(members.Select(member =>
             $".Bind({Literal.Text(member)}, {(switches.Contains(member) ? $"{Identifier.Escape(member)} ? 1 : 0" : Identifier.Escape(member))})"));
-        writer.Line($"public global::Nucleate.Plans.SamplerPlan CurrentPlan => Plan{binds};");
+        string position = plan.ReadsPosition ? $".At({names.State}.Position)" : string.Empty;
+        string learned = string.Concat(
+            plan.Memories.Select((memory, i) => memory.ReadsTokens ? string.Empty : $".Remembering({names.Memories[i]})"));
+        writer.Line($"public global::Nucleate.Plans.SamplerPlan CurrentPlan => Plan{binds}{position}{learned};");
         writer.Line();
     }
 
@@ -99,24 +102,24 @@ internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SourceWr
         {
             arguments.Add(Literal.Integer(stage.Tokens[0]));
         }
-        else if (facts.Tokens == StageTokens.Many)
-        {
-            arguments.Add(Integers(stage.Tokens));
-        }
 
         string? member = stage.Values.FirstOrDefault(value => !value.IsConstant)?.Member;
         for (int i = 0; i < facts.Parameters.Count; i++)
         {
-            ParameterFacts parameter = facts.Parameters[i];
-            string value = Literal.Double(stage.Values[i].Constant);
-            if (parameter.Default is null)
+            double value = stage.Values[i].Constant;
+            if (facts.Parameters[i].Default is not { } unless)
             {
-                arguments.Add(value);
+                arguments.Add(Literal.Double(value));
             }
-            else if (stage.Values[i].Constant != parameter.Default)
+            else if (value != unless)
             {
-                options.Add($"{parameter.Name} = {value}");
+                options.Add($"{facts.Parameters[i].Name} = {(facts.Parameters[i].Whole ? Literal.Integer((int)value) : Literal.Double(value))}");
             }
+        }
+
+        if (facts.Tokens == StageTokens.Many)
+        {
+            arguments.Add(Integers(stage.Tokens));
         }
 
         if (facts.Parameters.Count == 0 && member is not null)
@@ -144,7 +147,7 @@ internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SourceWr
             options.Add("MinKeep = " + Literal.Integer(stage.MinKeep));
         }
 
-        if (stage.Window != 64)
+        if (facts.Window > 0 && stage.Window != facts.Window)
         {
             options.Add("Window = " + Literal.Integer(stage.Window));
         }
@@ -152,6 +155,12 @@ internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SourceWr
         if (stage.Except.Count > 0)
         {
             options.Add("Except = " + Integers(stage.Except));
+        }
+
+        List<List<int>> breakers = PlanStage.Breakers(stage);
+        if (breakers.Count > 0)
+        {
+            options.Add($"Breakers = new int[][] {{ {string.Join(", ", breakers.Select(Integers))} }}");
         }
 
         if (member is not null)

@@ -26,7 +26,7 @@ internal sealed class SamplerMembers
         _names = new SamplerNames(model, plan);
     }
 
-    private bool HasHistory => _plan.Windows.Count > 0;
+    private bool HasHistory => _plan.Memories.Any(memory => memory.ReadsTokens);
 
     public void Write()
     {
@@ -43,16 +43,16 @@ internal sealed class SamplerMembers
             WriteFilter();
             WriteHistory();
             WritePosition();
-            new PlanMembers(_model, _plan, _writer).Write();
+            new PlanMembers(_model, _plan, _names, _writer).Write();
             new PipelineMembers(_model, _plan, _names, _writer).Write();
         }
     }
 
     private void WriteFields()
     {
-        for (int i = 0; i < _plan.Windows.Count; i++)
+        for (int i = 0; i < _plan.Memories.Count; i++)
         {
-            _writer.Line($"private readonly global::Nucleate.Kernels.TokenWindow {_names.Windows[i]};");
+            _writer.Line($"private readonly global::Nucleate.Kernels.{_plan.Memories[i].Type} {_names.Memories[i]};");
         }
 
         if (_plan.AdjustedTokens > 0)
@@ -78,9 +78,9 @@ internal sealed class SamplerMembers
 
             string size = _model.VocabularySize > 0 ? ", vocabularySize: " + Literal.Integer(_model.VocabularySize) : string.Empty;
             _writer.Line($"{_names.State} = new global::Nucleate.Kernels.SamplerState(seed, sequence{size});");
-            for (int i = 0; i < _plan.Windows.Count; i++)
+            for (int i = 0; i < _plan.Memories.Count; i++)
             {
-                _writer.Line($"{_names.Windows[i]} = new global::Nucleate.Kernels.TokenWindow({WindowArguments(_plan.Windows[i])});");
+                _writer.Line($"{_names.Memories[i]} = new global::Nucleate.Kernels.{_plan.Memories[i].Type}({_plan.Memories[i].Arguments});");
             }
 
             if (_plan.AdjustedTokens > 0)
@@ -90,14 +90,6 @@ internal sealed class SamplerMembers
         }
 
         _writer.Line();
-    }
-
-    private static string WindowArguments(PlanStage stage)
-    {
-        string capacity = Literal.Integer(stage.Written.Window);
-        return stage.Written.Except.Count == 0
-            ? capacity
-            : $"{capacity}, new int[] {{ {string.Join(", ", stage.Written.Except.Select(token => Literal.Integer(token)))} }}";
     }
 
     private void WriteSample()
@@ -155,9 +147,12 @@ internal sealed class SamplerMembers
         using (_writer.Open("public void Accept(int token)"))
         {
             _writer.Line($"global::Nucleate.Kernels.SamplerArguments.CheckToken(token, {_names.State});");
-            foreach (string window in _names.Windows)
+            for (int i = 0; i < _plan.Memories.Count; i++)
             {
-                _writer.Line($"{window}.Add(token);");
+                if (_plan.Memories[i].ReadsTokens)
+                {
+                    _writer.Line($"{_names.Memories[i]}.Add(token);");
+                }
             }
         }
 
@@ -166,9 +161,9 @@ internal sealed class SamplerMembers
         using (_writer.Open("public void Reset()"))
         {
             _writer.Line($"{_names.State}.Reset();");
-            foreach (string window in _names.Windows)
+            foreach (string memory in _names.Memories)
             {
-                _writer.Line($"{window}.Clear();");
+                _writer.Line($"{memory}.Clear();");
             }
         }
 

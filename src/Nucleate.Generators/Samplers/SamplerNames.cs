@@ -5,7 +5,6 @@ using Nucleate.Generators.Emission;
 using Nucleate.Generators.Planning;
 using Nucleate.Generators.Planning.Lowering;
 using Nucleate.Generators.Samplers.Model;
-using Nucleate.Stages;
 
 namespace Nucleate.Generators.Samplers;
 
@@ -15,7 +14,7 @@ internal sealed class SamplerNames
     private readonly HashSet<string> _taken;
     private readonly Dictionary<int, string> _locals = [];
     private readonly Dictionary<string, string> _tables = [];
-    private readonly string[] _windows;
+    private readonly string[] _memories;
     private readonly LoweredPlan _plan;
 
     public SamplerNames(SamplerModel model, LoweredPlan plan)
@@ -25,7 +24,7 @@ internal sealed class SamplerNames
         State = Take("_state");
         Adjustments = Take("_adjustments");
         Pipeline = Take("Pipeline");
-        _windows = plan.Windows.Select(window => Take("_window" + Literal.Integer(window.Written.Window))).ToArray();
+        _memories = plan.Memories.Select(memory => Take(memory.Field)).ToArray();
     }
 
     public string State { get; }
@@ -34,8 +33,8 @@ internal sealed class SamplerNames
 
     public string Pipeline { get; }
 
-    /// <summary>The fields of the histories, as in <see cref="LoweredPlan.Windows"/>.</summary>
-    public IReadOnlyList<string> Windows => _windows;
+    /// <summary>The fields of what stages remember, as in <see cref="LoweredPlan.Memories"/>.</summary>
+    public IReadOnlyList<string> Memories => _memories;
 
     /// <summary>The local variables that hold members' values, by the stage's place as written.</summary>
     public IReadOnlyDictionary<int, string> Locals => _locals;
@@ -49,16 +48,15 @@ internal sealed class SamplerNames
     }
 
     /// <summary>The names as statements in the pipeline use them.</summary>
-    public PipelineNames ForPipeline() => new(stage => "_sampler." + _windows[_plan.WindowOf(stage)], _locals, Table);
+    public PipelineNames ForPipeline() => new(stage => "_sampler." + _memories[_plan.MemoryOf(stage)], $"_sampler.{State}.Position", _locals, Table);
 
-    /// <summary>The property of the pipeline that holds a stage's tokens or biases.</summary>
-    public string Table(string kind, PlanStage stage)
+    /// <summary>The property of the pipeline that holds one of a stage's lists.</summary>
+    public string Table(string table, PlanStage stage)
     {
-        string key = kind + Literal.Integer(stage.Index);
+        string key = table + Literal.Integer(stage.Index);
         if (!_tables.TryGetValue(key, out string? name))
         {
-            string prefix = kind == "Protected" ? kind : stage.Is(StageCatalog.Suppress) ? "Suppressed" : "Biased";
-            name = Identifier.Unused(kind == "Biases" ? "Biases" : prefix + "Tokens", _tables.Values);
+            name = Identifier.Unused(table, _tables.Values);
             _tables[key] = name;
         }
 

@@ -36,8 +36,10 @@ internal sealed class StageParser
             Protected = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Protected")).Distinct().OrderBy(token => token)),
             Averaged = NamedArgument(attribute, "Averaged")?.Value is true,
             MinKeep = Option(attribute, "MinKeep", 1),
-            Window = Option(attribute, "Window", 64),
+            Window = Option(attribute, "Window", facts.Window > 0 ? facts.Window : 64),
             Except = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Except")).Distinct().OrderBy(token => token)),
+            Breakers = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Breakers"))),
+            BreakerSequences = new EquatableArray<int>(Tokens(NamedArgument(attribute, "BreakerSequences"))),
             Tokens = new EquatableArray<int>(ConstructorTokens(attribute, facts)),
         };
     }
@@ -56,13 +58,10 @@ internal sealed class StageParser
     {
         foreach (ParameterFacts parameter in facts.Parameters)
         {
-            TypedConstant? written = parameter.Default is null
-                ? ConstructorArgument(attribute, parameter.Name)
-                : NamedArgument(attribute, parameter.Name);
-            yield return written is { } constant
-                ? ValueModel.Of(Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture))
-                : parameter.Default is { } unless ? ValueModel.Of(unless)
-                : FromMember(attribute, member, facts, parameter);
+            TypedConstant? written = ConstructorArgument(attribute, parameter.Name);
+            yield return written is { } constant ? ValueModel.Of(Number(constant))
+                : parameter.Default is not { } unless ? FromMember(attribute, member, facts, parameter)
+                : ValueModel.Of(NamedArgument(attribute, parameter.Name) is { } named ? Number(named) : unless);
         }
 
         // A stage of tokens alone has nothing that a member could give but whether it is on.
@@ -71,6 +70,9 @@ internal sealed class StageParser
             yield return Switch(attribute, member, facts);
         }
     }
+
+    private static double Number(TypedConstant constant) =>
+        Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture);
 
     private ValueModel FromMember(AttributeData attribute, ISymbol? member, StageFacts facts, ParameterFacts parameter)
     {

@@ -33,6 +33,25 @@ internal readonly struct BiasAdjustment(double scale) : IAdjustment<float>
     public float Of(float logit, float argument) => Adjustment.Finite(logit, logit + (scale * argument));
 }
 
+/// <summary>l - amount · factor^(length - allowed).</summary>
+internal readonly struct RepeatAdjustment(double amount, double factor, int allowed) : IAdjustment<int>
+{
+    public float Of(float logit, int argument) => Adjustment.Finite(logit, logit - (amount * Power(factor, argument - allowed)));
+
+    // By squaring: the bits of Math.Pow depend on the platform's C runtime.
+    private static double Power(double factor, int exponent)
+    {
+        double power = 1;
+        for (; exponent > 0; exponent >>= 1)
+        {
+            power *= (exponent & 1) != 0 ? factor : 1;
+            factor *= factor;
+        }
+
+        return power;
+    }
+}
+
 /// <summary>Minus infinity.</summary>
 internal readonly struct SuppressAdjustment : IAdjustment<int>
 {

@@ -20,6 +20,8 @@ internal interface ILanes<TSelf>
 
     static abstract TSelf operator *(TSelf left, TSelf right);
 
+    static abstract TSelf operator /(TSelf left, TSelf right);
+
     /// <summary>Lane by lane: <paramref name="value"/> where <paramref name="tested"/> is at least <paramref name="limit"/>, else 0 (also for NaN).</summary>
     static abstract TSelf WhereAtLeast(TSelf tested, TSelf limit, TSelf value);
 

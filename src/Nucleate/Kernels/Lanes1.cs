@@ -31,6 +31,9 @@ internal readonly struct Lanes1 : ILanes<Lanes1>
     public static Lanes1 operator *(Lanes1 left, Lanes1 right) => new(left._value * right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 operator /(Lanes1 left, Lanes1 right) => new(left._value / right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 WhereAtLeast(Lanes1 tested, Lanes1 limit, Lanes1 value) =>
         tested._value >= limit._value ? value : default;
 

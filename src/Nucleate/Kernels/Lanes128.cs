@@ -30,6 +30,9 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
     public static Lanes128 operator *(Lanes128 left, Lanes128 right) => new(left._value * right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 operator /(Lanes128 left, Lanes128 right) => new(left._value / right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 WhereAtLeast(Lanes128 tested, Lanes128 limit, Lanes128 value) =>
         new(Vector128.GreaterThanOrEqual(tested._value, limit._value) & value._value);
 

@@ -30,6 +30,9 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 operator *(Lanes256 left, Lanes256 right) => new(left._value * right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 operator /(Lanes256 left, Lanes256 right) => new(left._value / right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 WhereAtLeast(Lanes256 tested, Lanes256 limit, Lanes256 value) =>
         new(Vector256.GreaterThanOrEqual(tested._value, limit._value) & value._value);
 

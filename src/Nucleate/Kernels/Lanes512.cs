@@ -30,6 +30,9 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 operator *(Lanes512 left, Lanes512 right) => new(left._value * right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 operator /(Lanes512 left, Lanes512 right) => new(left._value / right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 WhereAtLeast(Lanes512 tested, Lanes512 limit, Lanes512 value) =>
         new(Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(tested._value, limit._value), value._value, Vector512<float>.Zero));
 

@@ -75,6 +75,31 @@ internal static class Selection
         return (tied, k - above);
     }
 
+    /// <summary>Copies the largest values, falling.</summary>
+    /// <param name="values">A multiple of <see cref="KernelShape.Block"/> values; minus infinity fills it up.</param>
+    /// <param name="largest">As many places as values are wanted: at most the count of values above minus infinity.</param>
+    public static void CopyLargest(ReadOnlySpan<float> values, Span<float> largest)
+    {
+        if (largest.IsEmpty)
+        {
+            return;
+        }
+
+        (float cut, int ties) = CutAtK(values, largest.Length);
+        int count = 0;
+        foreach (float value in values)
+        {
+            if (value > cut || (value == cut && ties-- > 0))
+            {
+                largest[count++] = value;
+            }
+        }
+
+        // Rising, then turned round: a comparer that sorts falling would cost a call for each comparison.
+        largest.Sort();
+        largest.Reverse();
+    }
+
     /// <summary>
     /// The value at which the mass of the sorted order first reaches a target, and how many tokens of that value are
     /// needed for it. Permutes both spans together.

@@ -19,7 +19,11 @@ public ref partial struct Survivors
             return SampleResult.Failed(SampleOutcome.NoLegalToken, _firstNaN == int.MaxValue ? 0 : _firstNaN);
         }
 
-        (int token, double logProbability, double mass) = _listed ? DrawFromList(uniform) : DrawFromRow(uniform);
+        (int token, double logProbability, double mass) =
+            _adaptive is { } adaptive ? DrawAdaptively(adaptive, uniform)
+            : _listed ? DrawFromList(uniform)
+            : DrawFromRow(uniform);
+        _mirostat?.Learn(logProbability);
         SampleOutcome outcome =
             _row.OnlyInfinite ? SampleOutcome.DrawnFromInfinite
             : _firstNaN != int.MaxValue ? SampleOutcome.DrawnDespiteNaN

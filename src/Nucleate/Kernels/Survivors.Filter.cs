@@ -17,7 +17,10 @@ public ref partial struct Survivors
         SamplerArguments.CheckDestination(count, destination);
         destination = destination[..count];
         ExponentialScale scale = Scale();
-        double total = _listed ? CopyList(destination, scale) : CopyRow(destination, scale);
+        double total =
+            _adaptive is { } adaptive ? CopyAdaptively(adaptive, destination)
+            : _listed ? CopyList(destination, scale)
+            : CopyRow(destination, scale);
         SortByKey(destination, total);
         return count;
     }

@@ -28,6 +28,8 @@ public ref partial struct Survivors
     private bool _adjustedAfterCut;
     private bool _topRemoved;
     private readonly SamplerState _state;
+    private MirostatMemory? _mirostat;
+    private AdaptiveMemory? _adaptive;
 
     internal Survivors(ref Workspace workspace, LogitRow row, in SamplerState state = default)
     {

@@ -7,7 +7,7 @@ namespace Nucleate.Kernels;
 /// the row and the counts together without sorting anything.
 /// </summary>
 /// <remarks>Accepting costs time proportional to the window in the worst case, and allocates nothing.</remarks>
-public sealed class TokenWindow
+public sealed class TokenWindow : StageMemory
 {
     private readonly int[] _ring;
     private readonly int[] _exempt;
@@ -41,7 +41,7 @@ public sealed class TokenWindow
     internal ReadOnlySpan<int> Counts => _counts.AsSpan(0, _distinct);
 
     /// <summary>Remembers a token and forgets the oldest one if the window is full.</summary>
-    public void Add(int token)
+    public override void Add(int token)
     {
         if (_length == _ring.Length)
         {
@@ -57,12 +57,22 @@ public sealed class TokenWindow
         Count(token);
     }
 
-    /// <summary>Forgets everything.</summary>
-    public void Clear()
+    /// <inheritdoc/>
+    public override void Clear()
     {
         _next = 0;
         _length = 0;
         _distinct = 0;
+    }
+
+    /// <inheritdoc/>
+    public override void CopyTo(StageMemory other)
+    {
+        TokenWindow twin = Twin<TokenWindow>(other, (other as TokenWindow)?.Capacity == Capacity);
+        _ring.AsSpan(0, _length).CopyTo(twin._ring);
+        Tokens.CopyTo(twin._tokens);
+        Counts.CopyTo(twin._counts);
+        (twin._next, twin._length, twin._distinct) = (_next, _length, _distinct);
     }
 
     private void Count(int token)

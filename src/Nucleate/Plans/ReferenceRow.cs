@@ -34,6 +34,9 @@ internal sealed class ReferenceRow
     /// <summary>Tokens, surviving or not.</summary>
     public int Length => _logits.Length;
 
+    /// <summary>How many tokens were drawn before this step.</summary>
+    public long Position => _state.Position;
+
     /// <summary>The logit of a token; minus infinity if it was removed.</summary>
     public double this[int token]
     {
@@ -113,6 +116,21 @@ internal sealed class ReferenceRow
 
     /// <summary>Softmax over the survivors; 0 for removed tokens.</summary>
     public double[] Probabilities() => Softmax(_logits);
+
+    /// <summary>The last accepted tokens, oldest first.</summary>
+    public ReadOnlySpan<int> LastAccepted(int window) => _history.AsSpan(Math.Max(0, _history.Length - window));
+
+    /// <summary>Whether the accepted tokens end with a sequence; every history ends with an empty one.</summary>
+    public bool HistoryEndsWith(IReadOnlyList<int> tokens) => _history.AsSpan().EndsWith([.. tokens]);
+
+    /// <summary>Masks a token, whatever its logit.</summary>
+    public void Remove(int token)
+    {
+        if (token < Length)
+        {
+            _logits[token] = double.NegativeInfinity;
+        }
+    }
 
     /// <summary>How often a token occurs in the last accepted ones.</summary>
     public Dictionary<int, int> Counts(int window, int[] except)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -60,6 +61,26 @@ public sealed class SamplerPlan
     /// <summary>What is known of every step before any row is seen.</summary>
     public PlanBounds Bounds { get; }
 
+    /// <summary>How many tokens were drawn before the step that <see cref="Trace"/> explains: 0 unless <see cref="At"/> said otherwise.</summary>
+    public long Position { get; private init; }
+
+    /// <summary>The plan of a later step, for stages that look at how many tokens were drawn.</summary>
+    /// <param name="position">0 or more.</param>
+    public SamplerPlan At(long position)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        return With(Stages, position);
+    }
+
+    /// <summary>The plan of a sampler whose stages remember something.</summary>
+    /// <param name="memory">What one of the stages remembers; the others are as they were.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public SamplerPlan Remembering(StageMemory memory)
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        return With([.. Stages.Select(stage => stage.Remember(memory))], Position);
+    }
+
     /// <summary>Whether all values are known: no member still has to give one.</summary>
     public bool IsBound => Stages.All(stage => stage.IsBound);
 
@@ -76,7 +97,7 @@ public sealed class SamplerPlan
 
         SamplerStage[] bound =
             [.. Stages.Select(stage => string.Equals(stage.Member, member, StringComparison.Ordinal) ? stage.Bind(value) : stage)];
-        return new SamplerPlan(Name, bound, Rewrites, Steps, Bounds);
+        return With(bound, Position);
     }
 
     /// <summary>Runs the reference interpreter and tells what every stage did. Slow: for explanations and tests.</summary>
@@ -84,8 +105,7 @@ public sealed class SamplerPlan
     /// <param name="labels">The tokens' texts, by id; ids are shown where they are missing.</param>
     /// <param name="history">Accepted tokens, oldest first, for stages that look at them.</param>
     /// <param name="allowed">One bit per vocabulary entry, lowest bit first; empty for no mask.</param>
-    /// <param name="position">The step: a sampler's <see cref="ISampler.Position"/> before it.</param>
-    /// <param name="seed">The sampler's seed, which with sequence and position decides what XTC's coin shows.</param>
+    /// <param name="seed">The sampler's seed, which with sequence and <see cref="Position"/> decides what XTC's coin shows.</param>
     /// <param name="sequence">The sampler's sequence.</param>
     /// <exception cref="InvalidOperationException">A stage's value is not bound: see <see cref="Bind"/> and <see cref="ISampler.CurrentPlan"/>.</exception>
     public PlanTrace Trace(
@@ -93,7 +113,6 @@ public sealed class SamplerPlan
         IReadOnlyList<string>? labels = null,
         ReadOnlySpan<int> history = default,
         ReadOnlySpan<ulong> allowed = default,
-        long position = 0,
         ulong seed = 0,
         ulong sequence = 0)
     {
@@ -104,8 +123,11 @@ public sealed class SamplerPlan
                 $"{unbound} has no value yet: call Bind(\"{unbound.Member}\", value), or Trace on a sampler's CurrentPlan.");
         }
 
-        return ReferenceInterpreter.Run(Stages, logits, labels, history, allowed, new SamplerState(seed, sequence) { Position = position });
+        return ReferenceInterpreter.Run(Stages, logits, labels, history, allowed, new SamplerState(seed, sequence) { Position = Position });
     }
+
+    private SamplerPlan With(IReadOnlyList<SamplerStage> stages, long position) =>
+        new(Name, stages, Rewrites, Steps, Bounds) { Position = position };
 
     /// <summary>The plan in words: stages, rewrites, steps and bounds.</summary>
     public override string ToString()

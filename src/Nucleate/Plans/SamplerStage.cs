@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
@@ -32,8 +34,17 @@ public abstract record SamplerStage
 
     internal virtual SamplerStage Bind(double value) => this;
 
+    // The stage as it is after what a sampler has drawn.
+    internal virtual SamplerStage Remember(StageMemory memory) => this;
+
     private protected string Text(double value) =>
         double.IsNaN(value) && Member is not null ? Member : PlanText.Number(value);
+
+    private protected static string Option(string name, double value, double unless) =>
+        value == unless ? string.Empty : $", {name} = {PlanText.Number(value)}";
+
+    private protected static string Option(string name, IReadOnlyCollection<int> tokens) =>
+        tokens.Count == 0 ? string.Empty : $", {name} = [{string.Join(", ", tokens)}]";
 
     private protected static string Option(string name, int value, int unless) =>
         value == unless ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", {name} = {value}");

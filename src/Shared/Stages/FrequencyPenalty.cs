@@ -9,5 +9,7 @@ internal static partial class StageCatalog
         new ParameterFacts("Penalty", -2, 2) { Identity = 0 })
     {
         HasExcept = true,
+        Memory = StageMemoryKind.Counts,
+        Window = 64,
     };
 }

@@ -9,5 +9,7 @@ internal static partial class StageCatalog
         new ParameterFacts("Penalty", 0, float.MaxValue) { MinimumExcluded = true, Identity = 1 })
     {
         HasExcept = true,
+        Memory = StageMemoryKind.Counts,
+        Window = 64,
     };
 }

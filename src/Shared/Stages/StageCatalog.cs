@@ -13,7 +13,8 @@ internal static partial class StageCatalog
         Temperature, DynamicTemperature,
         TopK, TopP, MinP, TopA, TypicalP, TopNSigma, EpsilonCutoff, EtaCutoff, Xtc,
         RepetitionPenalty, FrequencyPenalty, PresencePenalty, LogitBias, Suppress,
-        Greedy,
+        NoRepeatNGram, MinLength, Dry, BadWords, SequenceBias,
+        Greedy, Mirostat, MirostatV2, AdaptiveP,
     };
 
     private static StageFacts[]? s_all;

@@ -51,13 +51,41 @@ internal enum StageTraits
 
     /// <summary>A terminal stage that aims at a level of surprise by a cut or a weighting of its own.</summary>
     SteersItself = 256,
+
+    /// <summary>The stage can remove tokens by their ids, whatever their logits: so also the only one that is left.</summary>
+    Masks = 512,
+}
+
+/// <summary>What a stage remembers from step to step.</summary>
+internal enum StageMemoryKind
+{
+    None,
+
+    /// <summary>How often each token occurs among the last accepted ones.</summary>
+    Counts,
+
+    /// <summary>The last accepted tokens in order, and how long a repeat of their end lies where.</summary>
+    Repeats,
+
+    /// <summary>How much of a token sequence was accepted last.</summary>
+    Sequence,
+
+    /// <summary>How many tokens were drawn: the sampler's position.</summary>
+    Position,
+
+    /// <summary>What the draws of a terminal stage taught it.</summary>
+    Draws,
 }
 
 /// <summary>Whether a stage names tokens in its attribute.</summary>
 internal enum StageTokens
 {
     None,
+
+    /// <summary>One token, which comes before the parameters.</summary>
     One,
+
+    /// <summary>Any number of tokens, after the parameters.</summary>
     Many,
 }
 
@@ -157,6 +185,11 @@ internal sealed class StageFacts
 
     /// <summary>Whether the attribute can exempt tokens (<c>Except</c>).</summary>
     public bool HasExcept { get; set; }
+    /// <summary>What the stage remembers from step to step.</summary>
+    public StageMemoryKind Memory { get; set; }
+
+    /// <summary>How many accepted tokens count where the attribute does not say it, or 0 for a stage without a window.</summary>
+    public int Window { get; set; }
 
     public bool Has(StageTraits traits) => (Traits & traits) == traits;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -34,15 +35,38 @@ public sealed class CatalogTests
         StageFacts facts = StageCatalog.Find(name)!;
         Type attribute = typeof(StageAttribute).Assembly.GetType($"Nucleate.{name}Attribute", throwOnError: true)!;
         string[] tokens = facts.Tokens switch { StageTokens.One => ["token"], StageTokens.Many => ["tokens"], _ => [] };
-        string[] constant = [.. tokens, .. facts.Parameters.Select(parameter => parameter.Name)];
+        IEnumerable<string> required = facts.Parameters.Where(parameter => parameter.Default is null).Select(parameter => parameter.Name);
+        string[] constant = [.. facts.Tokens == StageTokens.One ? tokens.Concat(required) : required.Concat(tokens)];
         IEnumerable<string[]> constructors = attribute.GetConstructors().Select(constructor => constructor.GetParameters().Select(parameter => parameter.Name!).ToArray());
         Assert.Contains(constructors, parameters => parameters.SequenceEqual(constant, StringComparer.OrdinalIgnoreCase));
         Assert.Contains(constructors, parameters => parameters.SequenceEqual(tokens, StringComparer.OrdinalIgnoreCase));
         Assert.Equal(facts.Role == StageRole.Truncate, attribute.GetProperty("MinKeep") is not null);
-        Assert.Equal(facts.Has(StageTraits.Stateful), attribute.GetProperty("Window") is not null);
+        Assert.Equal(facts.Window > 0, attribute.GetProperty("Window") is not null);
         AttributeUsageAttribute usage = attribute.GetCustomAttribute<AttributeUsageAttribute>()!;
         Assert.True(usage.ValidOn.HasFlag(AttributeTargets.Class | AttributeTargets.Struct), "It has to be allowed on samplers.");
     }
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Attribute_record_and_catalog_have_the_same_defaults(string name)
+    {
+        StageFacts facts = StageCatalog.Find(name)!;
+        object[] attributes = [.. Instances(typeof(StageAttribute).Assembly.GetType($"Nucleate.{name}Attribute")!)];
+        object[] records = [.. Instances(typeof(SamplerStage).Assembly.GetType($"Nucleate.Plans.{name}Stage")!)];
+        IEnumerable<(string Name, double Default)> defaults =
+            facts.Parameters.Where(parameter => parameter.Default is not null).Select(parameter => (parameter.Name, parameter.Default!.Value));
+        defaults = facts.Window > 0 ? defaults.Append(("Window", facts.Window)) : defaults;
+        foreach ((string property, double unless) in defaults)
+        {
+            Assert.All(attributes.Concat(records), instance =>
+                Assert.Equal(unless, Convert.ToDouble(instance.GetType().GetProperty(property)!.GetValue(instance), CultureInfo.InvariantCulture)));
+        }
+    }
+
+    // By every public constructor, with zeros and empty lists; a record's constructor that copies is not public.
+    private static IEnumerable<object> Instances(Type type) => type.GetConstructors().Select(constructor => constructor.Invoke(
+        [.. constructor.GetParameters().Select(parameter =>
+            parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : Array.Empty<int>())]));
 
     [Theory]
     [MemberData(nameof(Stages))]

@@ -26,12 +26,15 @@ internal sealed class Boundary
         {
             IReadOnlyList<TraceToken> reached = trace.Steps[i].Survivors;
             SamplerStage stage = plan.Stages[i];
-            if (reached.Count > 0 && boundary.IsNear(stage, reached))
+            if (reached.Count > 0 && boundary.IsNear(stage, reached, trace.Steps[i + 1].Survivors.Count))
             {
                 return true;
             }
 
-            boundary._adjusted.UnionWith(stage is PenaltyStage ? history : stage is LogitBiasStage bias ? [bias.Token] : []);
+            boundary._adjusted.UnionWith(stage is PenaltyStage or DryStage ? history
+                : stage is LogitBiasStage bias ? [bias.Token]
+                : stage is SequenceBiasStage { Tokens.Count: > 0 } sequence ? [sequence.Tokens[^1]]
+                : []);
             temperature *= stage is TemperatureStage { Temperature: > 0 } tempered ? tempered.Temperature : 1;
             IReadOnlyList<TraceToken> left = trace.Steps[i + 1].Survivors;
 
@@ -43,7 +46,7 @@ internal sealed class Boundary
         return false;
     }
 
-    private bool IsNear(SamplerStage stage, IReadOnlyList<TraceToken> reached) => stage switch
+    private bool IsNear(SamplerStage stage, IReadOnlyList<TraceToken> reached, int left) => stage switch
     {
         TopPStage { P: < 1 } topP => reached.Any(token => Math.Abs((token.Cumulative / (topP.P * (1 - Tolerance))) - 1) < Hair + _rounding)
             || IsTie(reached, reached.Count(token => token.Cumulative < topP.P * (1 - Tolerance)) + 1)
@@ -52,8 +55,15 @@ internal sealed class Boundary
             || IsTie(reached, minP.MinKeep),
         TopKStage topK => IsTie(reached, Math.Max((int)topK.K, topK.MinKeep)),
         GreedyStage or TemperatureStage { Temperature: 0 } => IsTie(reached, 1),
+        MirostatV2Stage mirostat => Surprises(reached).Any(surprise => Math.Abs(surprise - Bound(mirostat.Mu, mirostat.Tau) - Tolerance) < Hair + (2 * _rounding)),
+        MirostatStage => _rounding > 0 || IsTie(reached, left),
         _ => false,
     };
+
+    // In nats.
+    private static IEnumerable<double> Surprises(IReadOnlyList<TraceToken> tokens) => tokens.Select(token => -Math.Log(token.Probability));
+
+    private static double Bound(double mu, double tau) => Math.Log(2) * (double.IsNaN(mu) ? 2 * tau : mu);
 
     // Around the last token kept, tokens differ by no more than rounding, and one of them was rounded.
     private bool IsTie(IReadOnlyList<TraceToken> reached, int kept)

@@ -94,17 +94,14 @@ public sealed class GeneratedSamplerTests(ITestOutputHelper output)
             int size = index % 40 == 39 ? 130_000 : large ? 3000 : random.Next(1, 301);
             var stages = new RandomStages(random, Math.Min(size, 300));
             StageModel[] pipeline = stages.Pipeline(random.Next(0, 7), runTime: 0.25);
-            if (random.Next(10) == 0)
-            {
-                pipeline = [.. pipeline, Stage.Greedy()];
-            }
+            pipeline = [.. pipeline, .. stages.Terminal()];
 
             // Tokens to suppress that follow a member would be switched by it: give them a member of their own.
             bool member = false;
             for (int i = 0; i < pipeline.Length; i++)
             {
                 member |= pipeline[i].Values.Any(value => !value.IsConstant);
-                if (member && pipeline[i].Name == "Suppress" && pipeline[i].Values.Count == 0)
+                if (member && pipeline[i].Name is "Suppress" or "BadWords" && pipeline[i].Values.Count == 0)
                 {
                     string name = "Switch" + i.ToString(CultureInfo.InvariantCulture);
                     pipeline[i] = pipeline[i].From(name);
@@ -140,7 +137,10 @@ public sealed class GeneratedSamplerTests(ITestOutputHelper output)
                     "TopP" => OneOf(1, 0.9, 0.5, 1e-6, Members[member]),
                     "MinP" => OneOf(0, 1, 0.1, Members[member]),
                     "RepetitionPenalty" => OneOf(1, 1.1, 2, Members[member]),
-                    "Suppress" => OneOf(0, 1),
+                    "Suppress" or "BadWords" => OneOf(0, 1),
+                    "NoRepeatNGram" => OneOf(1, 2, 3, int.MaxValue),
+                    "MinLength" => OneOf(0, 1, int.MaxValue),
+                    "Dry" => OneOf(0, 0.8, 1e30, Members[member]),
                     _ => OneOf(0, -1, 0.5, Members[member]),
                 };
                 Members[member] = value;

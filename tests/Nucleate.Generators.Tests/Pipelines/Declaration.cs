@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Nucleate.Generators.Samplers.Model;
+using Nucleate.Stages;
 
 namespace Nucleate.Generators.Tests.Pipelines;
 
@@ -33,8 +34,8 @@ internal static class Declaration
         {
             StageModel stage = all[i];
             string member = stage.Values[0].Member!;
-            string type = stage.Name switch { "TopK" => "int", "Suppress" => "bool", _ => "double" };
-            string value = stage.Name == "Suppress" ? (members[member] != 0 ? "true" : "false") : members[member].ToString("R", CultureInfo.InvariantCulture);
+            string type = stage.Name switch { "TopK" or "NoRepeatNGram" or "MinLength" => "int", "Suppress" or "BadWords" => "bool", _ => "double" };
+            string value = type == "bool" ? (members[member] != 0 ? "true" : "false") : members[member].ToString("R", CultureInfo.InvariantCulture);
             var attributes = new List<string> { Attribute(stage) };
             for (i++; i < all.Length && all[i].Values.All(constant => constant.IsConstant); i++)
             {
@@ -50,14 +51,24 @@ internal static class Declaration
     /// <summary>A stage as an attribute.</summary>
     public static string Attribute(StageModel stage)
     {
-        var arguments = stage.Tokens.Select(token => Text($"{token}")).ToList();
-        arguments.AddRange(stage.Values.Where(value => value.IsConstant).Select(value => value.Constant.ToString("R", CultureInfo.InvariantCulture)));
+        StageFacts facts = StageCatalog.Find(stage.Name)!;
+        List<string> tokens = [.. stage.Tokens.Select(token => Text($"{token}"))];
+        if (facts.Parameters.Count > 0 && facts.Tokens == StageTokens.Many && stage.Values.Any(value => !value.IsConstant))
+        {
+            tokens = [$"new int[] {{ {string.Join(", ", tokens)} }}"];
+        }
+
+        IEnumerable<string> values = stage.Values.Where((value, i) => value.IsConstant && facts.Parameters[i].Default is null).Select(Constant);
+        List<string> arguments = [.. facts.Tokens == StageTokens.One ? tokens.Concat(values) : values.Concat(tokens)];
+        arguments.AddRange(stage.Values.Select((value, i) => (value, i))
+            .Where(pair => pair.i < facts.Parameters.Count && facts.Parameters[pair.i].Default is { } unless && pair.value.Constant != unless)
+            .Select(pair => $"{facts.Parameters[pair.i].Name} = {Constant(pair.value)}"));
         if (stage.MinKeep != 1)
         {
             arguments.Add(Text($"MinKeep = {stage.MinKeep}"));
         }
 
-        if (stage.Window != 64)
+        if (facts.Window > 0 && stage.Window != facts.Window)
         {
             arguments.Add(Text($"Window = {stage.Window}"));
         }
@@ -67,8 +78,15 @@ internal static class Declaration
             arguments.Add($"Except = new[] {{ {string.Join(", ", stage.Except)} }}");
         }
 
+        if (stage.BreakerSequences.Count > 0)
+        {
+            arguments.Add($"BreakerSequences = new[] {{ {string.Join(", ", stage.BreakerSequences)} }}");
+        }
+
         return arguments.Count == 0 ? stage.Name : $"{stage.Name}({string.Join(", ", arguments)})";
     }
+
+    private static string Constant(ValueModel value) => value.Constant.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Text(System.FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

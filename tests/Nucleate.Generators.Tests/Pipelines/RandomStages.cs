@@ -16,20 +16,31 @@ internal sealed class RandomStages(Random random, int vocabularySize)
     /// <summary>A pipeline.</summary>
     /// <param name="length">How many stages.</param>
     /// <param name="runTime">How likely it is that a value comes from a member.</param>
-    /// <param name="kinds">Names of stages to choose from; all but Greedy if none are given.</param>
+    /// <param name="kinds">Names of stages to choose from; all but terminals if none are given.</param>
     public StageModel[] Pipeline(int length, double runTime = 0, params string[] kinds)
     {
         kinds = kinds.Length > 0 ? kinds
-            : ["Temperature", "Temperature", "TopK", "TopK", "TopP", "MinP", "MinP", "RepetitionPenalty", "FrequencyPenalty", "PresencePenalty", "LogitBias", "Suppress"];
+            : ["Temperature", "Temperature", "TopK", "TopK", "TopP", "MinP", "MinP", "RepetitionPenalty", "FrequencyPenalty", "PresencePenalty", "LogitBias", "Suppress",
+                "NoRepeatNGram", "MinLength", "Dry", "BadWords", "SequenceBias"];
         var stages = new List<StageModel>();
         while (stages.Count < length)
         {
             StageModel stage = One(kinds[random.Next(kinds.Length)]);
-            stages.Add(stage.Name != "Greedy" && random.NextDouble() < runTime ? FromMember(stage, stages.Count) : stage);
+            stages.Add(stage.Name != "Greedy" && (stage.Values.Count > 0 || stage.Tokens.Count > 0) && random.NextDouble() < runTime ? FromMember(stage, stages.Count) : stage);
         }
 
         return [.. stages];
     }
+
+    /// <summary>A stage that ends a pipeline, or none.</summary>
+    public StageModel[] Terminal() => random.Next(8) switch
+    {
+        0 => [Stage.Greedy()],
+        1 => [One("Mirostat")],
+        2 => [One("MirostatV2")],
+        3 => [One("AdaptiveP")],
+        _ => [],
+    };
 
     private StageModel One(string kind) => kind switch
     {
@@ -42,6 +53,14 @@ internal sealed class RandomStages(Random random, int vocabularySize)
         "PresencePenalty" => Stage.Presence(OneOf(0, 0.5, -0.5, (random.NextDouble() * 4) - 2), Window(), Except()),
         "LogitBias" => Stage.Bias(random.Next(vocabularySize), OneOf(0, 1, -1, 5, (random.NextDouble() * 10) - 5)),
         "Suppress" => Stage.Suppress([.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(vocabularySize))]),
+        "NoRepeatNGram" => Stage.NoRepeatNGram((int)OneOf(1, 2, 2, 3), HistoryWindow(), Except()),
+        "MinLength" => Stage.MinLength((int)OneOf(0, 1, 5), SomeTokens(3)),
+        "Dry" => Stage.Dry(OneOf(0, 0.8, 5, random.NextDouble()), OneOf(1, 1.75, 4), (int)OneOf(1, 2, 3), HistoryWindow(), Breakers()),
+        "BadWords" => Stage.BadWords(SomeTokens(3)),
+        "SequenceBias" => Stage.SequenceBias(OneOf(0, 3, -3, (random.NextDouble() * 10) - 5), SomeTokens(3)),
+        "Mirostat" => Stage.Mirostat(OneOf(0, 1, 3, 5, random.NextDouble() * 8), 0.1, (int)OneOf(2, 5, 100)),
+        "MirostatV2" => Stage.MirostatV2(OneOf(0, 1, 3, 5, random.NextDouble() * 8), OneOf(0, 0.5)),
+        "AdaptiveP" => Stage.AdaptiveP(OneOf(0, 1, 0.5, random.NextDouble()), OneOf(0, 0.5)),
         "Greedy" => Stage.Greedy(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -51,6 +70,12 @@ internal sealed class RandomStages(Random random, int vocabularySize)
 
     private int MinKeep() => random.Next(5) == 0 ? random.Next(2, 6) : 1;
 
+    private int HistoryWindow() => random.Next(3) == 0 ? 1024 : Window();
+
+    private int[] SomeTokens(int most) => [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => random.Next(Math.Min(vocabularySize, 30)))];
+
+    private int[] Breakers() => [.. Enumerable.Range(0, random.Next(3)).Select(_ => SomeTokens(3)).Where(breaker => breaker.Length > 0).SelectMany(breaker => breaker.Append(-1))];
+
     private int Window() => s_windows[random.Next(s_windows.Length)];
 
     private int[] Except() => random.Next(3) == 0 ? [random.Next(vocabularySize), random.Next(vocabularySize)] : [];
@@ -58,7 +83,7 @@ internal sealed class RandomStages(Random random, int vocabularySize)
     private StageModel FromMember(StageModel stage, int index)
     {
         string member = "Value" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (stage.Name == "Suppress")
+        if (stage.Name is "Suppress" or "BadWords")
         {
             Members[member] = random.Next(2);
             return stage.From(member);

@@ -36,8 +36,24 @@ internal static class ReferencePlan
         "LogitBias" when stage.Value.IsConstant => FuseBiases.Entries(stage).Select(entry => new LogitBiasStage(entry.Key, entry.Value)),
         "LogitBias" => [new LogitBiasStage(stage.Written.Tokens[0], value)],
         "Suppress" => [new SuppressStage([.. FuseSuppressed.Tokens(stage).Select(entry => entry.Key)]) { Active = stage.Value.IsConstant ? 1 : value }],
+        "NoRepeatNGram" => [new NoRepeatNGramStage(value) { Window = stage.Written.Window, Except = [.. stage.Written.Except] }],
+        "MinLength" => [new MinLengthStage(value, [.. stage.Written.Tokens])],
+        "Dry" => [Dry(stage, value)],
+        "BadWords" => [new BadWordsStage([.. stage.Written.Tokens]) { Active = stage.Value.IsConstant ? 1 : value, Member = stage.Value.Member }],
+        "SequenceBias" => [new SequenceBiasStage(value, [.. stage.Written.Tokens])],
+        "Mirostat" => [new MirostatStage(value) { Eta = stage.Number(1), M = (int)stage.Number(2) }],
+        "MirostatV2" => [new MirostatV2Stage(value) { Eta = stage.Number(1) }],
+        "AdaptiveP" => [new AdaptivePStage(value) { Decay = stage.Number(1) }],
         "Greedy" => [new GreedyStage()],
         _ => throw new NotSupportedException($"Teach this test what {stage.Facts.Name} is for the interpreter."),
+    };
+
+    private static DryStage Dry(PlanStage stage, double multiplier) => new(multiplier)
+    {
+        Base = stage.Number(1),
+        AllowedLength = (int)stage.Number(2),
+        Window = stage.Written.Window,
+        Breakers = PlanStage.Breakers(stage.Written),
     };
 
     // In front of a temperature, min-p m is a margin of -T ln m, with a tolerance that is T times as wide: this is the m

@@ -26,14 +26,33 @@ internal static class Stage
 
     public static StageModel Suppress(params int[] tokens) => new("Suppress", default) { Tokens = Integers(tokens) };
 
+    public static StageModel NoRepeatNGram(int n, int window = 1024, params int[] except) =>
+        Of("NoRepeatNGram", n) with { Window = window, Except = Integers(except.Distinct().Order()) };
+
+    public static StageModel MinLength(int length, params int[] tokens) => Of("MinLength", length) with { Tokens = Integers(tokens) };
+
+    /// <summary>Breakers are written one after the other, with -1 between them.</summary>
+    public static StageModel Dry(double multiplier, double factor = 1.75, int allowedLength = 2, int window = 1024, params int[] breakers) =>
+        Of("Dry", multiplier, factor, allowedLength) with { Window = window, BreakerSequences = Integers(breakers) };
+
+    public static StageModel BadWords(params int[] tokens) => new("BadWords", default) { Tokens = Integers(tokens) };
+
+    public static StageModel SequenceBias(double bias, params int[] tokens) => Of("SequenceBias", bias) with { Tokens = Integers(tokens) };
+
+    public static StageModel Mirostat(double tau, double eta = 0.1, int m = 100) => Of("Mirostat", tau, eta, m);
+
+    public static StageModel MirostatV2(double tau, double eta = 0.1) => Of("MirostatV2", tau, eta);
+
+    public static StageModel AdaptiveP(double target, double decay = 0.9) => Of("AdaptiveP", target, decay);
+
     public static StageModel Greedy() => new("Greedy", default);
 
-    /// <summary>The same stage with its value given by a member.</summary>
+    /// <summary>The same stage with its first value given by a member.</summary>
     public static StageModel From(this StageModel stage, string member) =>
-        stage with { Values = new EquatableArray<ValueModel>([ValueModel.From(member)]) };
+        stage with { Values = new EquatableArray<ValueModel>([ValueModel.From(member), .. stage.Values.Skip(1)]) };
 
-    private static StageModel Of(string name, double value) =>
-        new(name, new EquatableArray<ValueModel>([ValueModel.Of(value)]));
+    private static StageModel Of(string name, params double[] values) =>
+        new(name, new EquatableArray<ValueModel>(values.Select(value => ValueModel.Of(value))));
 
     private static StageModel Penalty(string name, double value, int window, int[] except) =>
         Of(name, value) with { Window = window, Except = Integers(except.Distinct().Order()) };

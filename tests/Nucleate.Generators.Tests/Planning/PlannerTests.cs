@@ -22,7 +22,7 @@ public sealed class PlannerTests
             int vocabularySize = random.Next(2) == 0 ? size : 0;
             var stages = new RandomStages(random, size);
             StageModel[] pipeline = stages.Pipeline(random.Next(1, 8), runTime: 0.15);
-            pipeline = random.Next(8) == 0 ? [.. pipeline, Stage.Greedy()] : pipeline;
+            pipeline = [.. pipeline, .. stages.Terminal()];
             PlanState plan = Planner.Simplify(pipeline, vocabularySize);
             PlanEquivalence.Compare(random, pipeline, plan, size, stages.Members, rows: 4, $"seed {seed}, case {i}");
         }
@@ -34,7 +34,8 @@ public sealed class PlannerTests
         for (int seed = 0; seed < 2000; seed++)
         {
             var random = new Random(seed);
-            StageModel[] pipeline = new RandomStages(random, 20).Pipeline(random.Next(1, 10), runTime: 0.1);
+            var stages = new RandomStages(random, 20);
+            StageModel[] pipeline = [.. stages.Pipeline(random.Next(1, 10), runTime: 0.1), .. stages.Terminal()];
             PlanState plan = Planner.Simplify(pipeline, vocabularySize: 20);
             Assert.All(Planner.Rewrites, rewrite => Assert.False(rewrite.TryApply(plan), $"seed {seed}: {rewrite.GetType().Name}"));
         }

@@ -124,6 +124,40 @@ public sealed class EmittedCodeTests
         """);
 
     [Fact]
+    public Task Repeats_with_breakers_and_a_shared_window() => Verify(
+        """
+        [Sampler]
+        [Dry(0.8, Base = 2, AllowedLength = 3, Breakers = new[] { 13, 198 }, BreakerSequences = new[] { 25, 220, DryAttribute.Next, 25, 198 })]
+        [NoRepeatNGram(4, Window = 256, Except = new[] { 13 })]
+        [MinP(0.05f)]
+        public sealed partial class FreshSampler;
+        """);
+
+    [Fact]
+    public Task Sequences_and_a_minimum_length() => Verify(
+        """
+        [Sampler]
+        [MinLength(8, 2, 1)]
+        [BadWords(5, 6, 5)]
+        [SequenceBias(-2.5f, 7, 8)]
+        [TopK(20)]
+        public sealed partial class PoliteSampler;
+        """);
+
+    [Fact]
+    public Task A_terminal_stage_that_learns() => Verify(
+        """
+        [Sampler]
+        [Temperature(0.8f)]
+        public partial struct SteeredSampler
+        {
+            /// <summary>The surprise to aim at.</summary>
+            [MirostatV2(Eta = 0.2f)]
+            public double Tau { get; set; }
+        }
+        """);
+
+    [Fact]
     public Task No_stages_at_all() => Verify(
         """
         [Sampler]

@@ -44,6 +44,16 @@ public sealed class DistributionTests
         Compare(new Step([new TemperatureStage(0.5), new TopKStage(3)], logits), 10_000, 15);
     }
 
+    /// <summary>The bound and the average are held where they are by an eta of 0 and by a single kind of token.</summary>
+    [Fact]
+    public void Terminal_stages_that_learn_draw_from_what_they_weigh()
+    {
+        Compare(400, 20_000, 16, new TemperatureStage(0.8), new MirostatV2Stage(3) { Eta = 0 });
+        Compare(2000, 20_000, 17, new MirostatStage(6) { Eta = 0 });
+        float[] halves = [.. Enumerable.Repeat(0f, 3), .. Enumerable.Repeat(float.NegativeInfinity, 50), .. Enumerable.Repeat(0f, 4)];
+        Compare(new Step([new AdaptivePStage(0.4)], halves), 10_000, 18);
+    }
+
     private static void Compare(int length, int draws, ulong seed, params SamplerStage[] stages) =>
         Compare(new Step(stages, Rows.Make(RowShape.Flat, length, new Noise(seed))), draws, seed);
 

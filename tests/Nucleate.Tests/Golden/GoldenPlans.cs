@@ -22,5 +22,11 @@ internal static class GoldenPlans
         [new TemperatureStage(1.5), new LogitBiasStage(3, 2.5), new SuppressStage([1, 5]), new MinPStage(0.02)],
         [new TopPStage(0.95), new PresencePenaltyStage(1.25), new TemperatureStage(0.9), new TopKStage(700)],
         [new TopPStage(0.9), new LogitBiasStage(2, 4), new TopPStage(0.9)],
+        [new TemperatureStage(0.8), new MirostatV2Stage(3)],
+        [new MirostatV2Stage(3) { Mu = 11 }],
+        [new TemperatureStage(0.9), new MirostatStage(2.5)],
+        [new AdaptivePStage(0.4)],
+        [new TopKStage(60), new TemperatureStage(1.1), new AdaptivePStage(0.35) { Average = 0.5 }],
+        [new DryStage(0.8) { AllowedLength = 1 }, new NoRepeatNGramStage(3), new SequenceBiasStage(1.5, [4]), new TopPStage(0.95)],
     ];
 }

@@ -112,6 +112,8 @@ public sealed class LanesTests
         float[] larger = new float[TLanes.Count];
         TLanes.WhereAtLeast(a, all, b).Store(ref chosen[0], 0);
         TLanes.LargerOrFirst(a, b).Store(ref larger[0], 0);
+        float[] quotients = new float[TLanes.Count];
+        (a / b).Store(ref quotients[0], 0);
         uint above = 0, atLeast = 0, nan = 0;
         float largest = float.NegativeInfinity;
         bool comparable = true;
@@ -125,6 +127,7 @@ public sealed class LanesTests
             comparable &= !float.IsNaN(x);
             Check.Equal(x >= limit ? y : 0, chosen[lane], context);
             Check.Equal(y > x ? y : x, larger[lane], context);
+            Check.Equal(x / y, quotients[lane], context);
         }
 
         Check.Equal(above, TLanes.BitsAbove(a, all), context);

@@ -26,6 +26,14 @@ public sealed class AllocationTests
         [new TopKStage(1500), new TopPStage(0.99)],
         [new RepetitionPenaltyStage(1.1), new FrequencyPenaltyStage(0.3), new TopKStage(40)],
         [new LogitBiasStage(3, 2), new SuppressStage([4, 5]), new MinPStage(0.1)],
+        [new DryStage(0.8) { Breakers = [[3], [4, 5]] }, new NoRepeatNGramStage(4), new TopKStage(40)],
+        [new MinLengthStage(5, [1, 2]), new BadWordsStage([1, 2]), new SequenceBiasStage(2, [3, 4, 3]), new MinPStage(0.1)],
+        [new TemperatureStage(0.8), new MirostatStage(3)],
+        [new MirostatStage(9)],
+        [new TemperatureStage(0.8), new MirostatV2Stage(3)],
+        [new MirostatV2Stage(9)],
+        [new AdaptivePStage(0.5)],
+        [new MinPStage(0.02), new AdaptivePStage(0.3)],
         [new TopPStage(0.95), new PresencePenaltyStage(0.5), new TemperatureStage(0.7)],
     ];
 

@@ -49,6 +49,21 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public void The_largest_values_are_copied_in_falling_order()
+    {
+        var noise = new Noise(351);
+        for (int round = 0; round < 500; round++)
+        {
+            int count = noise.Between(1, 400);
+            float[] values = Rows.Make(noise.Pick(Rows.Shapes), count, noise);
+            float[] padded = [.. values, .. Enumerable.Repeat(float.NegativeInfinity, -count & (KernelShape.Block - 1))];
+            float[] largest = new float[noise.Below(count + 1)];
+            Selection.CopyLargest(padded, largest);
+            Support.Check.Same([.. values.OrderDescending().Take(largest.Length)], largest, $"round {round}");
+        }
+    }
+
+    [Fact]
     public void Plus_infinity_is_a_value_like_others()
     {
         const float Infinite = float.PositiveInfinity;

@@ -26,6 +26,7 @@ internal sealed class Boundary
     private double _roundedPerLogit;
     private double _stretch;
     private double _temperature = 1;
+    private double _steepness = 1;
 
     public Boundary(Step step, PlanTrace trace)
     {
@@ -34,7 +35,7 @@ internal sealed class Boundary
     }
 
     /// <summary>How much an adjusted logit may be off at the temperature of the draw: each adjustment rounds it to float.</summary>
-    public double Rounding => _roundedPerLogit / _temperature;
+    public double Rounding => _steepness * _roundedPerLogit / _temperature;
 
     /// <summary>How much differences of logits may be off, relative: a temperature that was computed is.</summary>
     public double Stretch => _stretch;
@@ -81,11 +82,23 @@ internal sealed class Boundary
             case DynamicTemperatureStage dynamic:
                 NoteTemperature(dynamic, before);
                 return false;
-            case PenaltyStage or LogitBiasStage:
+            case MirostatV2Stage mirostat:
+                double highest = ((double.IsNaN(mirostat.Mu) ? 2 * mirostat.Tau : mirostat.Mu) * Math.Log(2)) + KernelShape.BoundaryTolerance;
+                return IsNearInOrder(before, kept)
+                    || before.Any(token => Math.Abs(Surprise(before, token) - highest) <= MassSlack + (2 * Rounding));
+            case MirostatStage:
+                return IsNearInOrder(before, kept) || (_roundedPerLogit > 0 && IsNearInCount(before, (MirostatStage)stage));
+            case AdaptivePStage:
+                // The logarithm of a weight changes by at most 100 / 3 times what a probability does, which is p times the logit's.
+                _steepness = 100 / 3.0;
+                return false;
+            case PenaltyStage or LogitBiasStage or DryStage or SequenceBiasStage:
                 NoteAdjustment(
-                    stage is LogitBiasStage one ? [one.Token] : _step.History,
+                    stage is LogitBiasStage one ? [one.Token] : stage is SequenceBiasStage sequence ? [sequence.Tokens[^1]] : _step.History,
                     before,
-                    token => stage is LogitBiasStage added ? Math.Abs(added.Bias) : Math.Abs(token.Logit));
+                    token => stage is LogitBiasStage added ? Math.Abs(added.Bias)
+                        : stage is SequenceBiasStage sequenced ? Math.Abs(sequenced.Bias)
+                        : Math.Abs(token.Logit));
                 return false;
             default:
                 return false;
@@ -193,6 +206,32 @@ internal sealed class Boundary
             double moved = MassSlack + (2 * Rounding) + _stretch;
             _stretch += (temperature - dynamic.Minimum) / temperature * dynamic.Exponent * moved;
         }
+    }
+
+    private static double Surprise(IReadOnlyList<TraceToken> tokens, TraceToken token) =>
+        tokens[0].Logit - token.Logit - Math.Log(tokens[0].Probability);
+
+    // Whether rounded logits may ask for another number of tokens.
+    private bool IsNearInCount(IReadOnlyList<TraceToken> before, MirostatStage stage)
+    {
+        double[] logits = [.. before.Take(stage.M).Select(token => token.Logit)];
+        return Count(logits, before.Count, stage, Rounding) != Count(logits, before.Count, stage, -Rounding);
+    }
+
+    private static int Count(double[] logits, int count, MirostatStage stage, double change)
+    {
+        // All steps down grow, or all shrink, by what two rounded logits may differ: the exponent is then farthest off.
+        double products = 0;
+        double squares = 0;
+        for (int i = 0; i + 1 < logits.Length; i++)
+        {
+            double t = Math.Log((i + 2.0) / (i + 1.0));
+            products += t * (logits[i] - logits[i + 1] + (2 * change));
+            squares += t * t;
+        }
+
+        double keep = MirostatStage.Count(products / squares, count, double.IsNaN(stage.Mu) ? 2 * stage.Tau : stage.Mu);
+        return (int)Math.Clamp(keep * (1 + KernelShape.BoundaryTolerance), 1, count);
     }
 
     // Whether the last token that is in and the first one that is out may change places when adjusted logits are rounded.

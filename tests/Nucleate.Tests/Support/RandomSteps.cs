@@ -28,10 +28,11 @@ internal static class RandomSteps
             stages[i] = noise.Chance(65) ? Stage(logits, history, noise) : Newer(i, logits, noise);
         }
 
-        return new Step(stages, logits)
+        return new Step([.. stages, .. Terminal(noise)], logits)
         {
             Seed = seed,
             History = history,
+            Position = noise.Below(4),
             Mask = mask == MaskKind.None ? null : Masks.Make(mask, length, noise),
             Name = string.Create(
                 CultureInfo.InvariantCulture, $"seed {seed} of {longest}, {shape}, mask {mask}, {history.Length} accepted"),
@@ -108,7 +109,7 @@ internal static class RandomSteps
         int minKeep = noise.Chance(85) ? 1 : noise.Pick(2, 5, 50, 1024);
         int window = noise.Pick(1, 8, 64, 4096);
         IReadOnlyList<int> except = noise.Chance(70) ? [] : [.. history.Take(3)];
-        return noise.Below(11) switch
+        return noise.Below(14) switch
         {
             0 or 1 => new TemperatureStage(noise.Pick(s_temperatures)),
             2 or 3 => new TopKStage(noise.Pick(s_ks)) { MinKeep = minKeep },
@@ -123,9 +124,37 @@ internal static class RandomSteps
                 _ => new RepetitionPenaltyStage(noise.Pick(1.05f, 50)) { Window = window, Except = except },
             },
             9 => new LogitBiasStage(noise.Below(logits.Length + 1), noise.Pick(-100f, -5, -0.7f, 0.3f, 4, 30)),
+            10 => new DryStage(noise.Pick(0, 0.8, 3)) { Base = noise.Pick(1, 1.75, 3), AllowedLength = noise.Pick(1, 2, 4), Window = window, Breakers = Breakers(history, noise) },
+            11 => new NoRepeatNGramStage(noise.Pick(1, 2, 2, 3, 5)) { Window = window, Except = except },
+            12 => noise.Below(3) switch
+            {
+                0 => new BadWordsStage(Sequence(logits, history, noise)),
+                1 => new SequenceBiasStage(noise.Pick(-100f, -2, 0.3f, 4), Sequence(logits, history, noise)),
+                _ => new MinLengthStage(noise.Below(4), [.. history.Take(2), noise.Below(logits.Length + 2)]),
+            },
             _ => noise.Chance(85)
                 ? new SuppressStage([.. Enumerable.Range(0, noise.Between(1, 4)).Select(_ => noise.Below(logits.Length + 2))])
                 : new GreedyStage(),
         };
     }
+
+    private static SamplerStage[] Terminal(Noise noise)
+    {
+        double learned = noise.Chance(50) ? double.NaN : 8 * noise.Unit();
+        double tau = noise.Pick(0, 0.5, 2, 3, 5, 9, 60);
+        return noise.Below(12) switch
+        {
+            0 => [new MirostatStage(tau) { Mu = learned, M = noise.Pick(2, 3, 10, 100, 1024) }],
+            1 or 2 => [new MirostatV2Stage(tau) { Mu = learned }],
+            3 => [new AdaptivePStage(noise.Pick(0, 0.05, 0.3, 0.7, 1)) { Average = learned / 8 }],
+            _ => [],
+        };
+    }
+
+    // Ends of the history often, so that they match; then any token.
+    private static int[] Sequence(float[] logits, int[] history, Noise noise) =>
+        [.. history.TakeLast(noise.Below(4)), noise.Below(logits.Length + 1)];
+
+    private static IReadOnlyList<int>[] Breakers(int[] history, Noise noise) =>
+        [.. Enumerable.Range(0, history.Length == 0 ? 0 : noise.Below(3)).Select(_ => (int[])[.. history.Skip(noise.Below(history.Length)).Take(noise.Between(1, 3))])];
 }

@@ -10,14 +10,16 @@ namespace Nucleate.Tests.Support;
 internal readonly struct StagePipeline : ISamplerPipeline
 {
     private readonly SamplerStage[] _stages;
-    private readonly TokenWindow?[] _windows;
+    private readonly StageMemory?[] _memories;
+    private readonly long _position;
     private readonly int[][] _tokens;
     private readonly float[][] _biases;
 
-    public StagePipeline(SamplerStage[] stages, ReadOnlySpan<int> history = default)
+    public StagePipeline(SamplerStage[] stages, ReadOnlySpan<int> history = default, long position = 0)
     {
         _stages = stages;
-        _windows = Array.ConvertAll(stages, WindowOf);
+        _position = position;
+        _memories = Array.ConvertAll(stages, MemoryOf);
         foreach (int token in history)
         {
             Accept(token);
@@ -25,7 +27,8 @@ internal readonly struct StagePipeline : ISamplerPipeline
 
         _tokens = Array.ConvertAll(stages, TokensOf);
         _biases = Array.ConvertAll(stages, stage => stage is LogitBiasStage bias ? [(float)bias.Bias] : Array.Empty<float>());
-        int capacity = _tokens.Sum(tokens => tokens.Length) + _windows.Sum(window => window?.Capacity ?? 0)
+        int capacity = _tokens.Sum(tokens => tokens.Length)
+            + _memories.Sum(memory => memory switch { TokenWindow window => window.Capacity, RepeatWindow window => window.Capacity, _ => 0 })
             + stages.Sum(stage => stage is XtcStage { Averaged: true } averaged ? (int)(1 / averaged.Threshold) + 1 : 0);
         Adjustments = capacity > 0 ? new SparseAdjustments(capacity) : null;
     }
@@ -34,11 +37,14 @@ internal readonly struct StagePipeline : ISamplerPipeline
 
     public void Accept(int token)
     {
-        foreach (TokenWindow? window in _windows)
+        foreach (StageMemory? memory in _memories)
         {
-            window?.Add(token);
+            memory?.Add(token);
         }
     }
+
+    /// <summary>What the stages remember, or null where a stage remembers nothing.</summary>
+    public IReadOnlyList<StageMemory?> Memories => _memories;
 
     public void Narrow(ref Survivors survivors)
     {
@@ -92,13 +98,13 @@ internal readonly struct StagePipeline : ISamplerPipeline
                 survivors.KeepBest();
                 break;
             case RepetitionPenaltyStage repetition:
-                survivors.PenalizeRepetition(_windows[i]!, (float)repetition.Penalty);
+                survivors.PenalizeRepetition((TokenWindow)_memories[i]!, (float)repetition.Penalty);
                 break;
             case FrequencyPenaltyStage frequency:
-                survivors.PenalizeFrequency(_windows[i]!, frequency.Penalty);
+                survivors.PenalizeFrequency((TokenWindow)_memories[i]!, frequency.Penalty);
                 break;
             case PresencePenaltyStage presence:
-                survivors.PenalizePresence(_windows[i]!, presence.Penalty);
+                survivors.PenalizePresence((TokenWindow)_memories[i]!, presence.Penalty);
                 break;
             case LogitBiasStage:
                 survivors.AddBias(_tokens[i], _biases[i]);
@@ -106,19 +112,69 @@ internal readonly struct StagePipeline : ISamplerPipeline
             case SuppressStage:
                 survivors.Suppress(_tokens[i]);
                 break;
+            case MinLengthStage minLength:
+                if (_position < minLength.Length)
+                {
+                    survivors.Suppress(_tokens[i]);
+                }
+
+                break;
+            default:
+                ApplyMemory(i, ref survivors);
+                break;
+        }
+    }
+
+    private void ApplyMemory(int i, ref Survivors survivors)
+    {
+        switch (_stages[i])
+        {
+            case NoRepeatNGramStage repeats:
+                survivors.SuppressRepeats((RepeatWindow)_memories[i]!, (int)repeats.N);
+                break;
+            case DryStage dry:
+                survivors.PenalizeRepeats((RepeatWindow)_memories[i]!, dry.Multiplier, dry.Base, dry.AllowedLength);
+                break;
+            case BadWordsStage:
+                survivors.SuppressLast((TokenSequence)_memories[i]!);
+                break;
+            case SequenceBiasStage bias:
+                survivors.BiasLast((TokenSequence)_memories[i]!, bias.Bias);
+                break;
+            case MirostatStage mirostat:
+                survivors.KeepMirostat((MirostatMemory)_memories[i]!, mirostat.Tau, mirostat.Eta, mirostat.M);
+                break;
+            case MirostatV2Stage mirostat:
+                survivors.KeepMirostatV2((MirostatMemory)_memories[i]!, mirostat.Tau, mirostat.Eta);
+                break;
+            case AdaptivePStage adaptive:
+                survivors.Adapt((AdaptiveMemory)_memories[i]!, adaptive.Target, adaptive.Decay);
+                break;
             default:
                 throw new NotSupportedException(_stages[i].ToString());
         }
     }
 
-    private static TokenWindow? WindowOf(SamplerStage stage) =>
-        stage is PenaltyStage penalty ? new TokenWindow(penalty.Window, [.. penalty.Except]) : null;
+    private static StageMemory? MemoryOf(SamplerStage stage) => stage switch
+    {
+        PenaltyStage penalty => new TokenWindow(penalty.Window, [.. penalty.Except]),
+        NoRepeatNGramStage repeats => new RepeatWindow(repeats.Window, [.. repeats.Except]),
+        DryStage dry => new RepeatWindow(dry.Window, default, [.. dry.Breakers.SelectMany(breaker => breaker.Append(-1))]),
+        BadWordsStage words => new TokenSequence([.. words.Tokens]),
+        SequenceBiasStage bias => new TokenSequence([.. bias.Tokens]),
+        MirostatStage mirostat => new MirostatMemory(mirostat.Mu),
+        MirostatV2Stage mirostat => new MirostatMemory(mirostat.Mu),
+        AdaptivePStage { Average: var average } => double.IsNaN(average) ? new AdaptiveMemory() : new AdaptiveMemory(average, 1),
+        _ => null,
+    };
 
     private static int[] TokensOf(SamplerStage stage) => stage switch
     {
         SuppressStage suppress => [.. suppress.Tokens.Distinct().Order()],
         LogitBiasStage bias => [bias.Token],
         XtcStage xtc => [.. xtc.Protected.Distinct().Order()],
+        MinLengthStage minLength => [.. minLength.Tokens.Distinct().Order()],
+        BadWordsStage or SequenceBiasStage => [0],
         _ => [],
     };
 }

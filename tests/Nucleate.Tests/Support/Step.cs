@@ -15,16 +15,19 @@ internal sealed record Step(SamplerStage[] Stages, float[] Logits)
 
     public ulong[]? Mask { get; init; }
 
+    /// <summary>How many tokens were drawn before.</summary>
+    public long Position { get; init; }
+
     public string Name { get; init; } = string.Empty;
 
     /// <summary>Of the sampler that the step belongs to: it decides what coins show.</summary>
     public ulong Seed { get; init; }
 
-    public SamplerState State => new(Seed, sequence: 77);
+    public SamplerState State => new(Seed, sequence: 77) { Position = Position };
 
-    public PlanTrace Trace() => new SamplerPlan(Stages).Trace(Logits, null, History, Mask, position: 0, Seed, sequence: 77);
+    public PlanTrace Trace() => new SamplerPlan(Stages).At(Position).Trace(Logits, null, History, Mask, Seed, sequence: 77);
 
-    public StagePipeline Pipeline() => new(Stages, History);
+    public StagePipeline Pipeline() => new(Stages, History, Position);
 
     public SampleResult Draw(ref SamplerState state)
     {

@@ -18,6 +18,7 @@ public sealed class PassesTests
         SamplerStage[] chain = [new TopKStage(40), new TopPStage(0.95), new MinPStage(0.05), new TemperatureStage(0.8)];
         CheckAll(Rows.Shapes, 1, chain);
         CheckAll(Rows.Shapes, 1, [new RepetitionPenaltyStage(1.1), .. chain]);
+        CheckAll(Rows.Shapes, 1, [new DryStage(0.8), new NoRepeatNGramStage(2), new BadWordsStage([9, 10]), .. chain]);
     }
 
     [Fact]
@@ -58,6 +59,21 @@ public sealed class PassesTests
             CheckAll(Rows.Shapes, 18, new TopKStage(k));
         }
     }
+
+    /// <summary>The best token, then the masses; rows of which too many tokens survive are read again for the draw.</summary>
+    [Fact]
+    public void Mirostat_2_reads_ordinary_rows_twice_and_every_row_at_most_three_times()
+    {
+        CheckAll(s_ordinary, 2, new TemperatureStage(0.8), new MirostatV2Stage(3));
+        CheckAll(Rows.Shapes, 3, new TemperatureStage(0.8), new MirostatV2Stage(3));
+        CheckAll(Rows.Shapes, 3, new MirostatV2Stage(20));
+    }
+
+    [Fact]
+    public void Mirostat_reads_ordinary_rows_at_most_four_times() => CheckAll(s_ordinary, 4, new TemperatureStage(0.8), new MirostatStage(3));
+
+    [Fact]
+    public void Adaptive_p_reads_every_row_three_times() => CheckAll(Rows.Shapes, 3, new AdaptivePStage(0.4));
 
     [Fact]
     public void A_mask_or_penalties_cost_no_further_pass()

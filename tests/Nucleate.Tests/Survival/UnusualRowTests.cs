@@ -25,6 +25,11 @@ public sealed class UnusualRowTests
         [new TemperatureStage(0.3), new TopPStage(0.9), new TopKStage(2)],
         [new SuppressStage([0]), new MinPStage(0.5)],
         [new LogitBiasStage(1, 2), new TopPStage(0.8)],
+        [new MirostatStage(1) { M = 3 }],
+        [new MirostatV2Stage(0.8)],
+        [new AdaptivePStage(0.4)],
+        [new MinPStage(0.2), new AdaptivePStage(0.4)],
+        [new MinLengthStage(2, [1]), new BadWordsStage([1]), new MinPStage(0.5)],
     ];
 
     [Fact]

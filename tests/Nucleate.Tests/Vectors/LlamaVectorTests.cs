@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Nucleate.Plans;
 using Nucleate.Tests.Support;
 using Xunit;
@@ -57,6 +58,21 @@ public sealed class LlamaVectorTests
     [InlineData(new[] { 0, 1, 2, 0, 0 }, new[] { 1.03053e-9, 2.26989e-5, 2.26989e-5, 0.49997730, 0.49997730 })]
     public void Frequency_and_presence(int[] history, double[] expected) =>
         CheckPenalties(history, expected, [new FrequencyPenaltyStage(5), new PresencePenaltyStage(5)]);
+
+    [Theory]
+    [InlineData(1.0, 2, new[] { 0, 1 }, new[] { 0.25, 0.25, 0.25, 0.25 })]
+    [InlineData(1.0, 2, new[] { 0, 1, 2, 0, 1 }, new[] { 0.296923, 0.296923, 0.109232, 0.296923 })]
+    [InlineData(2.0, 2, new[] { 0, 1, 2, 0, 1 }, new[] { 0.241818, 0.241818, 0.032727, 0.241818, 0.241818 })]
+    [InlineData(1.0, 4, new[] { 0, 1, 2, 3, 4, 0, 1 }, new[] { 0.2, 0.2, 0.2, 0.2, 0.2 })]
+    public void Dry(double multiplier, int allowedLength, int[] history, double[] expected) => Vector.Check(
+        Vector.Of(
+            [.. Enumerable.Repeat(1.0 / expected.Length, expected.Length)],
+            new DryStage(multiplier) { Base = 1.1, AllowedLength = allowedLength }) with { History = history },
+        expected);
+
+    [Fact]
+    public void Dry_does_not_reach_over_a_breaker() => Vector.Check(
+        Vector.Of(s_even, new DryStage(1) { Base = 1.1, Breakers = [[3]] }) with { History = [0, 1, 3, 4, 0, 1] }, s_even);
 
     private static void CheckPenalties(int[] history, double[] expected, SamplerStage[] stages)
     {

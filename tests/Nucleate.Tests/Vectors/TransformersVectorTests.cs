@@ -61,4 +61,39 @@ public sealed class TransformersVectorTests
         double seen = survivors.Single(token => token.Token == 0).Probability;
         Check.Close(Math.Exp(expected), seen / survivors.Single(token => token.Token == 1).Probability, 1e-6, step);
     }
+
+    [Theory]
+    [InlineData(new[] { 1, 1, 2, 1 }, 2, new[] { 1, 2 })]
+    [InlineData(new[] { 0, 1, 0, 1 }, 2, new[] { 0 })]
+    [InlineData(new[] { 1, 1, 2, 1 }, 3, new int[0])]
+    [InlineData(new[] { 0, 1, 0, 1 }, 3, new[] { 0 })]
+    [InlineData(new[] { 1, 2, 5, 7, 8, 5, 1, 2 }, 3, new[] { 5 })]
+    [InlineData(new[] { 1, 2, 5 }, 1, new[] { 1, 2, 5 })]
+    [InlineData(new int[0], 1, new int[0])]
+    [InlineData(new[] { 3 }, 2, new int[0])]
+    public void No_repeat_n_gram_masks_what_would_complete_one(int[] history, int n, int[] masked) => Vector.CheckSurvivors(
+        new Step([new NoRepeatNGramStage(n)], new float[9]) { History = history }, [.. Enumerable.Range(0, 9).Except(masked)]);
+
+    // A single token that ends the text is left out there; here a sequence of it alone would be a mistake.
+    [Theory]
+    [InlineData(new[] { 0, 1, 3, 1 }, new[] { 2, 4 })]
+    [InlineData(new[] { 0, 1, 0, 1 }, new[] { 3, 4 })]
+    public void Bad_words_mask_their_last_token(int[] history, int[] left) => Vector.CheckSurvivors(
+        new Step([.. new int[][] { [1], [1, 0], [0, 1, 2], [1, 3, 1, 3] }.Select(word => new BadWordsStage(word))], new float[5]) { History = history },
+        left);
+
+    [Theory]
+    [InlineData(new[] { 0, 1, 3, 1 }, new[] { -100, 100, 0, -100.0, 100 })]
+    [InlineData(new[] { 0, 1, 0, 1 }, new[] { -100, 100, -100.0, 0, 100 })]
+    public void Sequence_bias_is_added_to_the_last_token(int[] history, double[] expected)
+    {
+        SamplerStage[] stages =
+        [
+            new SequenceBiasStage(100, [1]), new SequenceBiasStage(100, [4]), new SequenceBiasStage(-100, [1, 0]),
+            new SequenceBiasStage(-100, [0, 1, 2]), new SequenceBiasStage(-100, [1, 3, 1, 3]),
+        ];
+        var step = new Step(stages, new float[5]) { History = history };
+        Assert.Equal(expected, step.Trace().Survivors.OrderBy(token => token.Token).Select(token => token.Logit));
+        Assert.True(Agreement.Holds(step));
+    }
 }

@@ -1,3 +1,5 @@
+using System.Linq;
+using Nucleate.Generators.Emission;
 using Nucleate.Stages;
 
 namespace Nucleate.Generators.Planning.Lowering;
@@ -16,9 +18,18 @@ internal sealed class PenaltyLowering : StageLowering
             : "lower the logits of the tokens in the window";
     }
 
+    public override PlanMemory? Memory(PlanStage stage)
+    {
+        string capacity = Literal.Integer(stage.Written.Window);
+        string exempt = stage.Written.Except.Count == 0
+            ? string.Empty
+            : $", new int[] {{ {string.Join(", ", stage.Written.Except.Select(token => Literal.Integer(token)))} }}";
+        return new PlanMemory("TokenWindow", "_window" + capacity, capacity + exempt) { AdjustedTokens = stage.Written.Window };
+    }
+
     public override string Statement(PlanStage stage, PipelineNames names)
     {
-        string window = names.Window(stage);
+        string window = names.Memory(stage);
         return stage switch
         {
             _ when stage.Is(StageCatalog.RepetitionPenalty) => $"survivors.PenalizeRepetition({window}, {names.Single(stage)});",

@@ -6,19 +6,18 @@ using Nucleate.Generators.Samplers.Model;
 namespace Nucleate.Generators.Planning.Lowering;
 
 /// <summary>The names that statements of a pipeline use.</summary>
-/// <param name="window">The field with the history of a stage.</param>
+/// <param name="memory">The field with what a stage remembers.</param>
+/// <param name="position">The number of the step.</param>
 /// <param name="locals">The local variable with a member's checked value, by the stage's place as written.</param>
-/// <param name="table">The field or property with a stage's tokens or biases, by kind and place as written.</param>
+/// <param name="table">The property with one of a stage's lists, by the list's name and the stage's place as written.</param>
 internal sealed class PipelineNames(
-    Func<PlanStage, string> window, IReadOnlyDictionary<int, string> locals, Func<string, PlanStage, string> table)
+    Func<PlanStage, string> memory, string position, IReadOnlyDictionary<int, string> locals, Func<string, PlanStage, string> table)
 {
-    public string Window(PlanStage stage) => window(stage);
+    public string Position => position;
 
-    public string Tokens(PlanStage stage) => table("Tokens", stage);
+    public string Memory(PlanStage stage) => memory(stage);
 
-    public string Biases(PlanStage stage) => table("Biases", stage);
-
-    public string Protected(PlanStage stage) => table("Protected", stage);
+    public string Table(string name, PlanStage stage) => table(name, stage);
 
     /// <summary>The stage's value: a literal, or the local variable with its member's value.</summary>
     public string Value(PlanStage stage) => stage.Value.IsConstant ? Literal.Double(stage.Value.Constant) : locals[stage.Index];

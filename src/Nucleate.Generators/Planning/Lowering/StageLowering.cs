@@ -10,7 +10,9 @@ internal abstract class StageLowering
     [
         new TemperatureLowering(), new DynamicTemperatureLowering(),
         new TopKLowering(), new TopPLowering(), new MinPLowering(), new ThresholdLowering(), new TypicalPLowering(), new XtcLowering(),
-        new PenaltyLowering(), new LogitBiasLowering(), new SuppressLowering(), new GreedyLowering(),
+        new PenaltyLowering(), new LogitBiasLowering(), new SuppressLowering(),
+        new NoRepeatNGramLowering(), new MinLengthLowering(), new DryLowering(), new BadWordsLowering(), new SequenceBiasLowering(),
+        new GreedyLowering(), new MirostatLowering(), new MirostatV2Lowering(), new AdaptivePLowering(),
     ];
 
     /// <summary>All lowerings.</summary>
@@ -25,11 +27,17 @@ internal abstract class StageLowering
     /// <summary>Chooses the algorithm: says in words what runs, and adds its cost.</summary>
     public abstract string Choose(PlanStage stage, CostEstimate costs);
 
+    /// <summary>What the stage remembers from step to step, or null.</summary>
+    public virtual PlanMemory? Memory(PlanStage stage) => null;
+
+    /// <summary>Tokens whose logits the stage can change in one step, at most, beside those that its memory says.</summary>
+    public virtual int AdjustedTokens(PlanStage stage) => 0;
+
+    /// <summary>Constant lists that the statement names.</summary>
+    public virtual IEnumerable<PlanTable> Tables(PlanStage stage) => [];
+
     /// <summary>The statement that runs the stage.</summary>
     public abstract string Statement(PlanStage stage, PipelineNames names);
-
-    /// <summary>How many tokens the stage looks at one by one, at most, beside those that its attribute changes.</summary>
-    public virtual int AdjustedTokens(PlanStage stage) => 0;
 
     /// <summary>The argument that asks for a least number of survivors.</summary>
     protected static string MinKeep(PlanStage stage) =>

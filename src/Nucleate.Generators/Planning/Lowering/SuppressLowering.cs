@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Nucleate.Generators.Emission;
 using Nucleate.Generators.Planning.Rewrites;
 using Nucleate.Stages;
@@ -17,8 +19,14 @@ internal sealed class SuppressLowering : StageLowering
         return stage.Value.IsConstant ? $"mask {tokens}" : $"mask {tokens} if {stage.Value.Member}";
     }
 
-    public override string Statement(PlanStage stage, PipelineNames names) =>
-        stage.Value.IsConstant
-            ? $"survivors.Suppress({names.Tokens(stage)});"
-            : $"if ({names.Value(stage)}) {{ survivors.Suppress({names.Tokens(stage)}); }}";
+    public override int AdjustedTokens(PlanStage stage) => FuseSuppressed.Tokens(stage).Count;
+
+    public override IEnumerable<PlanTable> Tables(PlanStage stage) =>
+        [new PlanTable("SuppressedTokens", "int", [.. FuseSuppressed.Tokens(stage).Select(entry => Literal.Integer(entry.Key))])];
+
+    public override string Statement(PlanStage stage, PipelineNames names)
+    {
+        string suppress = $"survivors.Suppress({names.Table("SuppressedTokens", stage)});";
+        return stage.Value.IsConstant ? suppress : $"if ({names.Value(stage)}) {{ {suppress} }}";
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Nucleate.Generators.Emission;
 using Nucleate.Stages;
 
@@ -9,6 +11,8 @@ namespace Nucleate.Generators.Planning.Lowering;
 /// </summary>
 internal sealed class XtcLowering : StageLowering
 {
+    private const string Table = "ProtectedTokens";
+
     public override bool Handles(PlanStage stage) => stage.Is(StageCatalog.Xtc);
 
     public override string Choose(PlanStage stage, CostEstimate costs)
@@ -27,13 +31,16 @@ internal sealed class XtcLowering : StageLowering
 
     public override string Statement(PlanStage stage, PipelineNames names)
     {
-        string exempt = stage.Written.Protected.Count > 0 ? names.Protected(stage) : "default";
+        string exempt = stage.Written.Protected.Count > 0 ? names.Table(Table, stage) : "default";
         string arguments = $"{names.Value(stage)}, {names.Value(stage, 1)}, {exempt}";
         string coin = stage.Written.Coin == 0 ? string.Empty : $", coin: {Literal.Integer(stage.Written.Coin)}";
         return stage.Written.Averaged
             ? $"survivors.BlendTop({arguments}{MinKeep(stage)});"
             : $"survivors.ExcludeTop({arguments}{coin}{MinKeep(stage)});";
     }
+
+    public override IEnumerable<PlanTable> Tables(PlanStage stage) =>
+        stage.Written.Protected.Count == 0 ? [] : [new PlanTable(Table, "int", [.. stage.Written.Protected.Select(token => Literal.Integer(token))])];
 
     public override int AdjustedTokens(PlanStage stage) =>
         stage.Written.Protected.Count + (stage.Written.Averaged ? MostTop(stage) : 0);

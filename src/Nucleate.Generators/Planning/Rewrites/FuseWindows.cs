@@ -3,8 +3,11 @@ using Nucleate.Stages;
 
 namespace Nucleate.Generators.Planning.Rewrites;
 
-/// <summary>Lets penalties with the same window and the same exempt tokens share one history.</summary>
-/// <remarks>Proof. The counts depend on the accepted tokens, the window and the exempt tokens alone, so they are equal.</remarks>
+/// <summary>Lets stages that look at the same window, with the same exempt tokens and breakers, share one history.</summary>
+/// <remarks>
+/// Proof. The counts depend on the accepted tokens, the window and the exempt tokens alone, and so do the repeats, if the
+/// breakers are the same; so they are equal.
+/// </remarks>
 internal sealed class FuseWindows : IRewrite
 {
     public bool TryApply(PlanState plan)
@@ -15,7 +18,7 @@ internal sealed class FuseWindows : IRewrite
             PlanStage? earlier = plan.Stages.Take(later).FirstOrDefault(other => Shares(other, stage));
             if (earlier is not null && !plan.Records.Exists(record => record.Index == stage.Index && record.Rewrite == nameof(FuseWindows)))
             {
-                plan.Replace(later, stage, nameof(FuseWindows), $"counts in the same window as {earlier.Text}");
+                plan.Replace(later, stage, nameof(FuseWindows), $"{(stage.Facts.Memory == StageMemoryKind.Counts ? "counts" : "looks for repeats")} in the same window as {earlier.Text}");
                 return true;
             }
         }
@@ -23,9 +26,12 @@ internal sealed class FuseWindows : IRewrite
         return false;
     }
 
-    /// <summary>Whether two stages look at the same counts.</summary>
+    /// <summary>Whether two stages look at the same counts, or at the same repeats.</summary>
     public static bool Shares(PlanStage one, PlanStage other) =>
-        one.Facts.Has(StageTraits.Stateful) && other.Facts.Has(StageTraits.Stateful)
+        one.Facts.Memory is StageMemoryKind.Counts or StageMemoryKind.Repeats
+        && one.Facts.Memory == other.Facts.Memory
         && one.Written.Window == other.Written.Window
-        && one.Written.Except.Equals(other.Written.Except);
+        && one.Written.Except.Equals(other.Written.Except)
+        && one.Written.Breakers.Equals(other.Written.Breakers)
+        && one.Written.BreakerSequences.Equals(other.Written.BreakerSequences);
 }

@@ -89,7 +89,11 @@ internal sealed class ValuesInRange : IPipelineRule
     private static IEnumerable<Finding> Tokens(PlanStage stage, int vocabularySize)
     {
         string limit = vocabularySize > 0 ? $" and below the vocabulary's {Literal.Integer(vocabularySize)}" : string.Empty;
-        return Named(stage.Written.Tokens, string.Empty).Concat(Named(stage.Written.Except, "Except")).Concat(Named(stage.Written.Protected, "Protected"));
+        return Named(stage.Written.Tokens, string.Empty)
+            .Concat(Named(stage.Written.Except, "Except"))
+            .Concat(Named(stage.Written.Protected, "Protected"))
+            .Concat(Named(stage.Written.Breakers, "Breakers"))
+            .Concat(Named(stage.Written.BreakerSequences.Where(token => token != PlanStage.SequenceEnd), "BreakerSequences"));
 
         IEnumerable<Finding> Named(IEnumerable<int> tokens, string argument) =>
             tokens.Where(token => token < 0 || (vocabularySize > 0 && token >= vocabularySize))

@@ -25,6 +25,12 @@ internal sealed record StageModel(string Name, EquatableArray<ValueModel> Values
     /// <summary>How many stages of the same name come before this one: which of the step's coins it has.</summary>
     public int Coin { get; init; }
 
+    /// <summary>Tokens that no repeat reaches back over, as written.</summary>
+    public EquatableArray<int> Breakers { get; init; }
+
+    /// <summary>Token sequences that no repeat reaches back over, as written: with -1 between them.</summary>
+    public EquatableArray<int> BreakerSequences { get; init; }
+
     /// <summary>Tokens that the attribute names, as written.</summary>
     public EquatableArray<int> Tokens { get; init; }
 }

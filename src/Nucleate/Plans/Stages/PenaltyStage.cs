@@ -16,7 +16,7 @@ public abstract record PenaltyStage : SamplerStage
     public IReadOnlyList<int> Except { get; init; } = [];
 
     private protected sealed override string Arguments =>
-        Value + Option(nameof(Window), Window, 64) + (Except.Count == 0 ? string.Empty : $", Except = [{string.Join(", ", Except)}]");
+        Value + Option(nameof(Window), Window, 64) + Option(nameof(Except), Except);
 
     private protected abstract string Value { get; }
 

@@ -22,9 +22,9 @@ public sealed record SuppressStage(IReadOnlyList<int> Tokens) : SamplerStage
     {
         foreach (int token in Tokens)
         {
-            if (token < row.Length && Active != 0)
+            if (Active != 0)
             {
-                row[token] = double.NegativeInfinity;
+                row.Remove(token);
             }
         }
     }

@@ -1,0 +1,48 @@
+namespace Nucleate.Generators.Planning;
+
+// Terminal stages that steer themselves.
+internal sealed partial class CostEstimate
+{
+    private bool _weighs;
+
+    /// <summary>Mirostat 2: the best token, the masses, and the best token once more where it alone is left of too many equals.</summary>
+    public void KeepUnsurprising()
+    {
+        int best = _bestKnown ? 0 : 1;
+        if (!_listed)
+        {
+            ExponentialsPerToken++;
+        }
+
+        Exponentials += ListLength;
+        Scan(best + 1, best + 2);
+        List(most: 0, surely: false);
+    }
+
+    /// <summary>Mirostat: the best token, the number of tokens, the best of them, and a top-k of any size.</summary>
+    public void KeepEstimated()
+    {
+        int best = _bestKnown ? 0 : 1;
+        Scan(best + 3, best + 3 + 2 + SearchScans);
+        List(most: 0, surely: false);
+    }
+
+    /// <summary>Adaptive-p: weighs when the token is drawn.</summary>
+    public void Weigh() => _weighs = true;
+
+    private string DrawWeighed()
+    {
+        if (_listed)
+        {
+            Exponentials += 3 * ListLength;
+            PassesAtMost += _surelyListed ? 0 : 3;
+            return $"draw from {Tokens} by these weights";
+        }
+
+        Passes += (_bestKnown ? 0 : 1) + 2;
+        PassesAtMost += 3;
+        ExponentialsPerToken += 3;
+        Exponentials += 2 * 1024;
+        return "draw from the row by these weights: one scan for the probabilities, one for the weights of each chunk, and only the chunk that is hit is read again";
+    }
+}

@@ -1,0 +1,123 @@
+using System;
+using Nucleate.Numerics;
+
+namespace Nucleate.Kernels;
+
+public ref partial struct Survivors
+{
+    /// <summary>Mirostat 2: keeps the tokens whose surprise is within the memory's bound; the draw moves the bound.</summary>
+    /// <param name="memory">The bound.</param>
+    /// <param name="tau">The surprise to aim at, in bits: 0 or more.</param>
+    /// <param name="eta">How fast the bound learns: in [0, 1].</param>
+    public void KeepMirostatV2(MirostatMemory memory, double tau, double eta)
+    {
+        double bound = memory.Aim(tau, eta) + KernelShape.BoundaryTolerance;
+        if (!FindBest())
+        {
+            return;
+        }
+
+        _mirostat = memory;
+        _truncated = true;
+        if (_listed)
+        {
+            KeepFrom(SurpriseThreshold(bound, MassOfList(Scale())));
+        }
+        else
+        {
+            KeepUnsurprising(bound);
+        }
+    }
+
+    /// <summary>Mirostat: keeps as many of the best tokens as the memory's bound asks for; the draw moves the bound.</summary>
+    /// <param name="memory">The bound.</param>
+    /// <param name="tau">The surprise to aim at, in bits: 0 or more.</param>
+    /// <param name="eta">How fast the bound learns: in [0, 1].</param>
+    /// <param name="m">How many of the best tokens the estimate looks at: from 2 to 1,024.</param>
+    public void KeepMirostat(MirostatMemory memory, double tau, double eta, int m)
+    {
+        double bound = memory.Aim(tau, eta);
+        if (!FindBest())
+        {
+            return;
+        }
+
+        _mirostat = memory;
+        int count = Count();
+        if (!_listed && count <= KernelShape.ListCapacity - KernelShape.Block)
+        {
+            CollectIfFew();
+        }
+
+        if (_listed)
+        {
+            KeepTopK(ZipfCount(List, m, count, bound));
+        }
+        else
+        {
+            CandidateList best = RunTopK(m).List;
+            KeepOfBest(best, ZipfCount(best, m, count, bound));
+        }
+    }
+
+    // A surprise of at most the bound is a logit of at least best - T (bound - ln Z). Z is at least 1, so the tokens that
+    // can survive are collected while Z is summed; if the list has to leave out some that do, they are a cut of the row.
+    private void KeepUnsurprising(double bound)
+    {
+        ExponentialScale scale = Scale();
+        float low = Math.Min(MarginScan.ThresholdBelow(_best, _temperature * bound), _best);
+        var range = new RangeScan(low, float.MaxValue, ref _workspace, raises: true);
+        double total = RowSums.Mass(_row, ref _workspace, scale, ref range, p: 0);
+        float threshold = SurpriseThreshold(bound, total);
+        if (Math.Min(threshold, _best) >= range.Low)
+        {
+            SetList(range.List);
+            KeepFrom(threshold);
+        }
+        else if (threshold > _best)
+        {
+            KeepBest();
+        }
+        else
+        {
+            Cut(threshold, int.MaxValue);
+        }
+    }
+
+    private readonly float SurpriseThreshold(double bound, double total) =>
+        MarginScan.ThresholdBelow(_best, _temperature * (bound - NaturalLogarithm.Of(total)));
+
+    // The tokens of the list, or, if none is within the bound, the best one.
+    private void KeepFrom(float threshold)
+    {
+        if (threshold > _best)
+        {
+            KeepBest();
+            return;
+        }
+
+        CandidateList list = List;
+        list.KeepAtLeast(threshold);
+        SetList(list);
+    }
+
+    // The list holds the best tokens of the row, as many as it does.
+    private void KeepOfBest(CandidateList best, int k)
+    {
+        if (k <= best.Count)
+        {
+            _truncated = true;
+            SetList(best);
+        }
+
+        KeepTopK(k);
+    }
+
+    private readonly int ZipfCount(CandidateList list, int m, int count, double bound)
+    {
+        m = Math.Min(m, list.Count);
+        Span<float> best = list.Scratch[..m];
+        Selection.CopyLargest(list.PaddedLogits(), best);
+        return ZipfEstimate.Count(best, _temperature, count, bound);
+    }
+}

@@ -1,0 +1,127 @@
+using System;
+using System.Linq;
+using Nucleate.Kernels;
+using Nucleate.Plans;
+using Nucleate.Tests.Support;
+using Xunit;
+
+namespace Nucleate.Tests.Survival;
+
+/// <summary>What mirostat learns from its draws, over many steps.</summary>
+public sealed class MirostatTests
+{
+    private static readonly double[] s_ramp = [0.1, 0.2, 0.3, 0.4];
+
+    [Fact]
+    public void The_bound_starts_at_two_times_the_target() =>
+        // Surprises of .1 .2 .3 .4: 3.32, 2.32, 1.74, 1.32 bits.
+        Assert.All(
+            new (double Tau, int Kept)[] { (0.5, 1), (0.67, 1), (0.87, 2), (1.17, 3), (1.65, 3), (1.67, 4) },
+            pair => Vector(pair.Tau, double.NaN, pair.Kept));
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(-3, 1)]
+    [InlineData(1.75, 2)]
+    [InlineData(2.33, 3)]
+    [InlineData(3.33, 4)]
+    [InlineData(500, 4)]
+    public void Tokens_within_the_bound_survive_and_one_does_anyway(double mu, int kept) => Vector(3, mu, kept);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Each_draw_moves_the_bound_by_its_surprise(bool first)
+    {
+        SamplerStage[] stages = first ? [new MirostatStage(2.5) { Eta = 0.3 }] : [new MirostatV2Stage(2.5) { Eta = 0.3 }];
+        var pipeline = new StagePipeline(stages);
+        var memory = (MirostatMemory)pipeline.Memories[0]!;
+        var state = new SamplerState(3, 4);
+        double mu = 5;
+        for (int step = 0; step < 300; step++)
+        {
+            float[] row = Rows.Make(Rows.Shapes[step % Rows.Shapes.Length], 400, new Noise((ulong)step));
+            SamplerStage expected = first ? new MirostatStage(2.5) { Eta = 0.3, Mu = mu } : new MirostatV2Stage(2.5) { Eta = 0.3, Mu = mu };
+            PlanTrace trace = new SamplerPlan(expected).Trace(row);
+            SampleResult result = SamplerRuntime.TrySample(pipeline, ref state, row);
+            double probability = trace.Survivors.Single(token => token.Token == result.Token).Probability;
+            Assert.Equal(trace.Survivors.Count, result.Survivors);
+            mu -= 0.3 * (-Math.Log2(probability) - 2.5);
+            Check.Close(mu, memory.Bound, 1e-6, $"step {step}", 1e-5);
+
+            // Where the sampler is now, so that errors of floats do not add up over the steps.
+            mu = memory.Bound;
+        }
+
+        memory.Clear();
+        Assert.Equal(double.NaN, memory.Bound);
+    }
+
+    [Fact]
+    public void The_surprise_of_a_long_text_is_the_target()
+    {
+        foreach (double tau in new[] { 1.5, 3, 5 })
+        {
+            var pipeline = new StagePipeline([new MirostatV2Stage(tau)]);
+            var state = new SamplerState(5, 6);
+            float[] row = Rows.Make(RowShape.Flat, 2000, new Noise(341));
+            double surprise = 0;
+            int steps = TestScale.Repeat(2000);
+            for (int step = 0; step < steps; step++)
+            {
+                surprise -= SamplerRuntime.TrySample(pipeline, ref state, row).LogProbability / Math.Log(2);
+            }
+
+            Assert.InRange(surprise / steps, tau - 0.1, tau + 0.1);
+        }
+    }
+
+    [Fact]
+    public void Listing_survivors_and_a_row_without_a_legal_token_teach_nothing()
+    {
+        var pipeline = new StagePipeline([new MirostatV2Stage(2) { Mu = 3 }]);
+        var memory = (MirostatMemory)pipeline.Memories[0]!;
+        var state = new SamplerState(1, 1);
+        _ = SamplerRuntime.Filter(pipeline, state, [1f, 2, 3], new Candidate[3]);
+        _ = SamplerRuntime.TrySample(pipeline, ref state, [float.NaN, float.NegativeInfinity]);
+        _ = SamplerRuntime.TrySample(pipeline, ref state, []);
+        Assert.Equal(3, memory.Bound);
+    }
+
+    [Fact]
+    public void A_single_survivor_is_no_surprise()
+    {
+        var pipeline = new StagePipeline([new GreedyStage(), new MirostatV2Stage(2) { Eta = 0.25 }]);
+        var state = new SamplerState(1, 1);
+        _ = SamplerRuntime.TrySample(pipeline, ref state, [1f, 2, 3]);
+        Assert.Equal(4 + (0.25 * 2), ((MirostatMemory)pipeline.Memories[1]!).Bound);
+    }
+
+    [Theory]
+    [InlineData(0, 0.7)]
+    [InlineData(0.5, 3)]
+    [InlineData(0.9999999, 3)]
+    [InlineData(1, 3)]
+    [InlineData(1.00001, 3)]
+    [InlineData(1.7, 5)]
+    [InlineData(40, 2)]
+    public void The_estimate_of_version_one_is_its_formula(double exponent, double mu)
+    {
+        // Logits that fall by the exponent for each unit of ln(rank) are an exact Zipf law of that exponent.
+        const int Count = 20_000;
+        float[] best = [.. Enumerable.Range(1, 60).Select(rank => (float)(30 - (exponent * Math.Log(rank))))];
+        double bound = mu * Math.Log(2);
+        double excess = exponent - 1;
+        double ratio = Math.Abs(excess) < 1e-6 ? 1 / Math.Log(Count) : excess / (1 - Math.Pow(Count, -excess));
+        double expected = exponent == 0 ? 0 : Math.Pow(ratio * Math.Pow(2, mu), 1 / exponent);
+        int kept = ZipfEstimate.Count(best, 1, Count, bound);
+        Assert.InRange(kept, Math.Clamp(Math.Floor(expected * 0.9999), 1, Count), Math.Clamp(Math.Floor(expected * 1.0001), 1, Count));
+    }
+
+    private static void Vector(double tau, double mu, int kept)
+    {
+        double[] expected = [.. s_ramp.Select((p, i) => i < 4 - kept ? 0 : p)];
+        double total = expected.Sum();
+        Vectors.Vector.Check(Vectors.Vector.Of(s_ramp, new MirostatV2Stage(tau) { Mu = mu }), [.. expected.Select(p => p / total)]);
+    }
+}
