@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 using Nucleate.Generators.Emission;
 using Nucleate.Generators.Planning;
 using Nucleate.Generators.Planning.Lowering;
@@ -87,12 +88,32 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
             any = true;
             string local = names.AddLocal(stage, index);
             string value = (source.IsStatic ? model.Type.TypeName : "_sampler") + "." + Identifier.Escape(member);
-            writer.Line(facts.Parameters.Count == 0 ? $"bool {local} = {value};" : $"double {local} = {Checked(value, member, facts.Parameters[0])};");
+            if (facts.Parameters.Count == 0)
+            {
+                writer.Line($"bool {local} = {value};");
+            }
+            else
+            {
+                WriteLocal(local, value, member, facts);
+            }
         }
 
         if (any)
         {
             writer.Line();
+        }
+    }
+
+    private void WriteLocal(string local, string value, string member, StageFacts facts)
+    {
+        ParameterFacts parameter = facts.Parameters[0];
+        DialectFacts dialect = DialectCatalog.Find(model.Dialect);
+        writer.Line($"double {local} = {Checked(value, member, dialect.Range(facts.Name, parameter))};");
+        IReadOnlyList<Reading> readings = dialect.Find(facts.Name)?.Parameter(parameter.Name)?.Readings ?? [];
+        if (readings.Count > 0)
+        {
+            string read = string.Concat(readings.Select(reading => $"{local} {reading.Operator} {Literal.Double(reading.Bound)} ? {Literal.Double(reading.Means)} : "));
+            writer.Line($"{local} = {read}{local}; // as {dialect.System} reads it");
         }
     }
 

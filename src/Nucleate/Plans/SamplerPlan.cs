@@ -47,6 +47,9 @@ public sealed class SamplerPlan
     /// <summary>The sampler's type.</summary>
     public string Name { get; }
 
+    /// <summary>Whose rules decide where systems differ.</summary>
+    public SamplerDialect Dialect { get; init; }
+
     /// <summary>The stages as written, in order.</summary>
     public IReadOnlyList<SamplerStage> Stages { get; }
 
@@ -75,7 +78,7 @@ public sealed class SamplerPlan
 
         SamplerStage[] bound =
             [.. Stages.Select(stage => string.Equals(stage.Member, member, StringComparison.Ordinal) ? stage.Bind(value) : stage)];
-        return new SamplerPlan(Name, bound, Rewrites, Steps, Bounds);
+        return new SamplerPlan(Name, bound, Rewrites, Steps, Bounds) { Dialect = Dialect };
     }
 
     /// <summary>Runs the reference interpreter and tells what every stage did. Slow: for explanations and tests.</summary>
@@ -94,14 +97,14 @@ public sealed class SamplerPlan
                 $"{unbound} has no value yet: call Bind(\"{unbound.Member}\", value), or Trace on a sampler's CurrentPlan.");
         }
 
-        return ReferenceInterpreter.Run(Stages, logits, labels, history, allowed);
+        return ReferenceInterpreter.Run(Stages, Dialect, logits, labels, history, allowed);
     }
 
     /// <summary>The plan in words: stages, rewrites, steps and bounds.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Name}: {(Stages.Count == 0 ? "no stages" : string.Join(" → ", Stages))} → draw");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Name}{(Dialect == SamplerDialect.Nucleate ? string.Empty : $" as {Dialect}")}: {(Stages.Count == 0 ? "no stages" : string.Join(" → ", Stages))} → draw");
         foreach (PlanRewrite rewrite in Rewrites)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {rewrite}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nucleate.Dialects;
 
 namespace Nucleate.Plans;
 
@@ -31,6 +32,9 @@ public abstract record SamplerStage
     internal abstract void Apply(ReferenceRow row);
 
     internal virtual SamplerStage Bind(double value) => this;
+
+    // The stage with the values that its own have in a dialect: a limit or "off" in place of a special value.
+    internal virtual SamplerStage In(DialectFacts dialect) => this;
 
     private protected string Text(double value) =>
         double.IsNaN(value) && Member is not null ? Member : PlanText.Number(value);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 using Nucleate.Kernels;
 using Nucleate.Plans;
 
@@ -9,14 +10,17 @@ namespace Nucleate.Tests.Support;
 /// <summary>A pipeline that runs the stages of a plan as they are written: what a generated sampler does, without the planner.</summary>
 internal readonly struct StagePipeline : ISamplerPipeline
 {
+    private readonly DialectFacts _rules;
     private readonly SamplerStage[] _stages;
     private readonly TokenWindow?[] _windows;
     private readonly int[][] _tokens;
     private readonly float[][] _biases;
 
-    public StagePipeline(SamplerStage[] stages, ReadOnlySpan<int> history = default)
+    public StagePipeline(SamplerStage[] stages, ReadOnlySpan<int> history = default, SamplerDialect dialect = default)
     {
-        _stages = stages;
+        DialectFacts rules = DialectCatalog.Find(dialect.ToString());
+        _rules = rules;
+        _stages = Array.ConvertAll(stages, stage => stage.In(rules));
         _windows = Array.ConvertAll(stages, WindowOf);
         foreach (int token in history)
         {
@@ -55,16 +59,18 @@ internal readonly struct StagePipeline : ISamplerPipeline
                 survivors.Temperature(temperature.Temperature);
                 break;
             case TopKStage topK:
-                survivors.KeepTopK((int)Math.Max(topK.K, topK.MinKeep));
+                KeepTopK(ref survivors, (int)Math.Max(topK.K, topK.MinKeep));
                 break;
             case TopPStage topP:
-                survivors.KeepTopP(topP.P, topP.MinKeep);
+                KeepTopP(ref survivors, topP);
                 break;
             case MinPStage minP:
                 survivors.KeepMinP(minP.M, minP.MinKeep);
                 break;
             case GreedyStage:
                 survivors.KeepBest();
+                break;
+            case PenaltyStage when _windows[i] is null:
                 break;
             case RepetitionPenaltyStage repetition:
                 survivors.PenalizeRepetition(_windows[i]!, (float)repetition.Penalty);
@@ -86,8 +92,37 @@ internal readonly struct StagePipeline : ISamplerPipeline
         }
     }
 
+    private void KeepTopK(ref Survivors survivors, int k)
+    {
+        if (_rules.KeepsTies)
+        {
+            survivors.KeepTopKWithTies(k);
+        }
+        else
+        {
+            survivors.KeepTopK(k);
+        }
+    }
+
+    private void KeepTopP(ref Survivors survivors, TopPStage stage)
+    {
+        switch (_rules.Nucleus)
+        {
+            case NucleusRule.Exceeding:
+                survivors.KeepTopPExceeding(stage.P, stage.MinKeep);
+                break;
+            case NucleusRule.Within:
+                survivors.KeepTopPWithin(stage.P, stage.MinKeep);
+                break;
+            default:
+                survivors.KeepTopP(stage.P, stage.MinKeep);
+                break;
+        }
+    }
+
+    // A window of 0 switches a penalty off, where a dialect says so.
     private static TokenWindow? WindowOf(SamplerStage stage) =>
-        stage is PenaltyStage penalty ? new TokenWindow(penalty.Window, [.. penalty.Except]) : null;
+        stage is PenaltyStage { Window: > 0 } penalty ? new TokenWindow(penalty.Window, [.. penalty.Except]) : null;
 
     private static int[] TokensOf(SamplerStage stage) => stage switch
     {

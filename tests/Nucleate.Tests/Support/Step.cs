@@ -15,11 +15,13 @@ internal sealed record Step(SamplerStage[] Stages, float[] Logits)
 
     public ulong[]? Mask { get; init; }
 
+    public SamplerDialect Dialect { get; init; }
+
     public string Name { get; init; } = string.Empty;
 
-    public PlanTrace Trace() => new SamplerPlan(Stages).Trace(Logits, null, History, Mask);
+    public PlanTrace Trace() => new SamplerPlan(Stages) { Dialect = Dialect }.Trace(Logits, null, History, Mask);
 
-    public StagePipeline Pipeline() => new(Stages, History);
+    public StagePipeline Pipeline() => new(Stages, History, Dialect);
 
     public SampleResult Draw(ref SamplerState state)
     {
@@ -57,6 +59,6 @@ internal sealed record Step(SamplerStage[] Stages, float[] Logits)
     {
         string row = string.Join(", ", Logits.Take(Shown).Select(logit => logit.ToString("R", CultureInfo.InvariantCulture)));
         string more = Logits.Length > Shown ? ", ..." : string.Empty;
-        return $"{string.Join(" > ", Stages.Select(stage => stage.ToString()))}; {Name}; {Logits.Length} logits: {row}{more}";
+        return $"{Dialect}: {string.Join(" > ", Stages.Select(stage => stage.ToString()))}; {Name}; {Logits.Length} logits: {row}{more}";
     }
 }

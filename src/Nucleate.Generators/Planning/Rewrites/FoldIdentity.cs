@@ -6,8 +6,9 @@ namespace Nucleate.Generators.Planning.Rewrites;
 /// <summary>Removes a stage whose constant parameters make it change nothing.</summary>
 /// <remarks>
 /// Proof. Each stage's definition, with its identity value put in, is the identity: l / 1 = l; a prefix of mass 1 is
-/// everything; p ≥ 0 · p_max holds for all; l / 1 and l · 1 are l; l - 0 · count, l - 0 and l + 0 are l. Top-k with k of at
-/// least the vocabulary's size is no truncation; no tokens to suppress suppress nothing.
+/// everything, wherever a dialect lets it stop short of p; p ≥ 0 · p_max holds for all; l / 1 and l · 1 are l; l - 0 · count, l - 0 and l + 0 are l. Top-k with k of at
+/// least the vocabulary's size is no truncation, with or without ties; no tokens to suppress suppress nothing. What a
+/// dialect's system takes for off does nothing by that system's definition.
 /// </remarks>
 internal sealed class FoldIdentity : IRewrite
 {
@@ -27,6 +28,11 @@ internal sealed class FoldIdentity : IRewrite
 
     private static string? Reason(PlanStage stage, int vocabularySize)
     {
+        if (stage.Off is { } off)
+        {
+            return off;
+        }
+
         if (stage.Is(StageCatalog.Suppress) && stage.Written.Tokens.Count == 0)
         {
             return "it names no tokens";
