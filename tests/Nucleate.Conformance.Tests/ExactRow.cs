@@ -87,7 +87,14 @@ internal sealed partial class ExactRow
 
     public void Remove(IReadOnlyCollection<int> tokens) => _row.RemoveAll(entry => tokens.Contains(entry.Token));
 
-    public void KeepTopK(int k) => Cut(k, k);
+    /// <summary>0 and less is off.</summary>
+    public void KeepTopK(int k)
+    {
+        if (k > 0)
+        {
+            Cut(k, k);
+        }
+    }
 
     /// <summary>One token is left. <paramref name="isStable"/>: llama.cpp sees the row in token order, so the lowest id wins there too.</summary>
     public void KeepBest(bool isStable)

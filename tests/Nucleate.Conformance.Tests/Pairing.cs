@@ -63,7 +63,7 @@ internal sealed partial class Pairing(ISampler ours) : IDisposable
         bool isStable = !_sorted;
         return Add(row =>
         {
-            if (t == 0)
+            if (t <= 0)
             {
                 row.KeepBest(isStable);
             }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Nucleate.Dialects;
 using Nucleate.Generators.Planning;
 using Nucleate.Generators.Rules;
 using Nucleate.Generators.Samplers;
@@ -40,13 +41,19 @@ internal sealed record SamplerInfo(INamedTypeSymbol Type, string? Memory)
     private static string? MemoryOf(INamedTypeSymbol type)
     {
         var findings = new List<DeclarationFinding>();
-        var pipeline = new PipelineFacts(Stages(type, new StageParser(findings)));
+        DialectFacts dialect = DialectOf(type);
+        var pipeline = new PipelineFacts(Stages(type, new StageParser(findings, dialect)), dialect: dialect);
 
         // A declaration with an error has a diagnostic of its own, and the planner only knows valid ones.
         return findings.Count > 0 || !pipeline.Stages.Any(IsStateful) || PipelineRules.Errors(pipeline).Any()
             ? null
             : pipeline.Acting.FirstOrDefault(IsStateful)?.Text;
     }
+
+    private static DialectFacts DialectOf(INamedTypeSymbol type) =>
+        type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.SamplerAttribute) is { } sampler
+            ? SamplerOptions.Dialect(sampler)
+            : DialectCatalog.Own;
 
     private static bool IsStateful(PlanStage stage) => stage.Facts.Has(StageTraits.Stateful);
 

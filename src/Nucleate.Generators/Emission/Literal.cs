@@ -25,7 +25,7 @@ internal static class Literal
             return "double.NaN";
         }
 
-        if (System.Math.Abs(value) < int.MaxValue && value == (int)value)
+        if (value is >= int.MinValue and < int.MaxValue && value == (int)value)
         {
             return Integer((int)value);
         }

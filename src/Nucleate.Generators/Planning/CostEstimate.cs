@@ -1,3 +1,4 @@
+using Nucleate.Dialects;
 using Nucleate.Generators.Emission;
 
 namespace Nucleate.Generators.Planning;
@@ -56,9 +57,17 @@ internal sealed partial class CostEstimate
     }
 
     /// <summary>Top-k; 0 for a k that is known only at run time.</summary>
-    public void KeepTopK(int k)
+    public void KeepTopK(int k, bool withTies = false)
     {
         bool listed = k > 0 && k <= LargestListedTopK;
+        if (withTies)
+        {
+            // The ties may be more than a list holds.
+            Scan(listed || k == 0 ? 2 : 2 + SearchScans, listed ? 2 : 2 + SearchScans);
+            List(most: 0, surely: false);
+            return;
+        }
+
         Scan(listed || k == 0 ? 1 : 2 + SearchScans, listed ? 1 : 2 + SearchScans);
         List(k, surely: listed);
         _listed |= k <= LargestListedTopK;
@@ -72,7 +81,7 @@ internal sealed partial class CostEstimate
     }
 
     /// <summary>Top-p.</summary>
-    public void KeepTopP(int minKeep)
+    public void KeepTopP(int minKeep, NucleusRule rule = NucleusRule.Reaching)
     {
         int best = _bestKnown ? 0 : 1;
         if (_listed)
@@ -85,7 +94,7 @@ internal sealed partial class CostEstimate
             Exponentials += ListLength;
         }
 
-        Scan(best + 1, best + 1 + SearchScans + 1 + (minKeep > 1 ? 1 : 0));
+        Scan(best + 1, best + 1 + SearchScans + 1 + (minKeep > 1 || rule == NucleusRule.Within ? 1 : 0));
         List(most: 0, surely: false);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 using Nucleate.Generators.Emission;
 using Nucleate.Generators.Samplers.Model;
 using Nucleate.Stages;
@@ -9,13 +10,14 @@ namespace Nucleate.Generators.Planning;
 /// <summary>A stage while the planner works: as written at first, and then as rewrites left it.</summary>
 internal sealed record PlanStage
 {
-    public PlanStage(StageModel written, int index)
+    public PlanStage(StageModel written, int index, DialectFacts? dialect = null)
     {
+        Dialect = dialect ?? DialectCatalog.Own;
         Facts = StageCatalog.Find(written.Name)!;
         Written = written;
         Index = index;
         Text = Describe(written, Facts);
-        Value = written.Values.Count > 0 ? written.Values[0] : ValueModel.Of(double.NaN);
+        Value = written.Values.Count > 0 ? Read(written.Values[0]) : ValueModel.Of(double.NaN);
     }
 
     /// <summary>Stands between sequences where several are written in one list.</summary>
@@ -23,6 +25,9 @@ internal sealed record PlanStage
 
     /// <summary>What is known of the stage.</summary>
     public StageFacts Facts { get; init; }
+
+    /// <summary>Whose variant of the stage runs.</summary>
+    public DialectFacts Dialect { get; }
 
     /// <summary>The stage as written.</summary>
     public StageModel Written { get; }
@@ -33,7 +38,7 @@ internal sealed record PlanStage
     /// <summary>The stage in words, as written.</summary>
     public string Text { get; init; }
 
-    /// <summary>The first parameter's value, or that of the member that switches the stage.</summary>
+    /// <summary>The first parameter's value, with the meaning that the dialect gives it, or that of the member that switches the stage.</summary>
     public ValueModel Value { get; init; }
 
     /// <summary>The temperature that this stage was moved in front of, and that its value has to allow for.</summary>
@@ -57,6 +62,28 @@ internal sealed record PlanStage
     public bool IsTemperature => ReferenceEquals(Facts, StageCatalog.Temperature);
 
     public bool IsGreedy => ReferenceEquals(Facts, StageCatalog.Greedy);
+
+    /// <summary>Whether this is a top-k that keeps everything that equals the k-th largest logit.</summary>
+    public bool KeepsTies => Dialect.KeepsTies && Is(StageCatalog.TopK);
+
+    /// <summary>Why the system skips the stage as written, or null if it does not.</summary>
+    public string? Off
+    {
+        get
+        {
+            if (Facts.Has(StageTraits.Stateful) && Written.Window < 1)
+            {
+                return $"{Dialect.System} takes Window = {Literal.Integer(Written.Window)} for off";
+            }
+
+            return Facts.Parameters.Count > 0
+                && Written.Values.Count > 0
+                && Written.Values[0] is { IsConstant: true, Constant: var value }
+                && Dialect.ReadingOf(Name, Facts.Parameters[0].Name, value) is { IsOff: true }
+                ? $"{Dialect.System} takes {Facts.Parameters[0].Name} = {Literal.Number(value)} for off"
+                : null;
+        }
+    }
 
     public bool Is(StageFacts facts) => ReferenceEquals(Facts, facts);
 
@@ -104,6 +131,11 @@ internal sealed record PlanStage
 
         return arguments.Count == 0 ? facts.Name : $"{facts.Name}({string.Join(", ", arguments)})";
     }
+
+    private ValueModel Read(ValueModel value) =>
+        value.IsConstant && !value.IsMissing && Facts.Parameters.Count > 0
+            ? ValueModel.Of(Dialect.Read(Facts.Name, Facts.Parameters[0].Name, value.Constant))
+            : value;
 
     /// <summary>A parameter's constant, by its place in the catalog; the first one may come from a member instead.</summary>
     public double Number(int parameter) => Written.Values[parameter].Constant;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 using Nucleate.Generators.Planning.Rewrites;
 using Nucleate.Generators.Samplers.Model;
 
@@ -30,13 +31,13 @@ internal static class Planner
 
     public static LoweredPlan Plan(SamplerModel model)
     {
-        PlanState state = Simplify(model.Stages, model.VocabularySize);
+        PlanState state = Simplify(model.Stages, model.VocabularySize, DialectCatalog.Find(model.Dialect));
         return new LoweredPlan(state);
     }
 
-    public static PlanState Simplify(IEnumerable<StageModel> stages, int vocabularySize)
+    public static PlanState Simplify(IEnumerable<StageModel> stages, int vocabularySize, DialectFacts? dialect = null)
     {
-        var plan = new PlanState(stages.Select((stage, index) => new PlanStage(stage, index)), vocabularySize);
+        var plan = new PlanState(stages.Select((stage, index) => new PlanStage(stage, index, dialect)), vocabularySize);
         while (Rewrites.Any(rewrite => rewrite.TryApply(plan)))
         {
             // Each round applies one rewrite; an earlier one may hold again after a later one.

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 using Nucleate.Generators.Planning;
 using Nucleate.Generators.Samplers.Model;
 
@@ -11,14 +12,18 @@ internal sealed class PipelineFacts
 {
     private PlanState? _plan;
 
-    public PipelineFacts(IEnumerable<StageModel> stages, int vocabularySize = 0)
+    public PipelineFacts(IEnumerable<StageModel> stages, int vocabularySize = 0, DialectFacts? dialect = null)
     {
-        Stages = stages.Select((stage, index) => new PlanStage(stage, index)).ToList();
+        Dialect = dialect ?? DialectCatalog.Own;
+        Stages = stages.Select((stage, index) => new PlanStage(stage, index, Dialect)).ToList();
         VocabularySize = vocabularySize;
     }
 
     /// <summary>The stages as written.</summary>
     public IReadOnlyList<PlanStage> Stages { get; }
+
+    /// <summary>Whose rules decide where systems differ.</summary>
+    public DialectFacts Dialect { get; }
 
     /// <summary>The number of tokens, or 0 if it is not known.</summary>
     public int VocabularySize { get; }
@@ -30,7 +35,7 @@ internal sealed class PipelineFacts
     public RuleOptions Options { get; init; } = RuleOptions.Default;
 
     /// <summary>What the planner makes of the stages; only for valid ones.</summary>
-    public PlanState Plan => _plan ??= Planner.Simplify(Stages.Select(stage => stage.Written), VocabularySize);
+    public PlanState Plan => _plan ??= Planner.Simplify(Stages.Select(stage => stage.Written), VocabularySize, Dialect);
 
     /// <summary>The stages that do something: the planner could not remove them.</summary>
     public IEnumerable<PlanStage> Acting => Stages.Where(stage => !Plan.Records.Exists(record => record.Removes && record.Index == stage.Index));

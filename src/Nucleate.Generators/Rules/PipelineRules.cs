@@ -8,7 +8,7 @@ namespace Nucleate.Generators.Rules;
 internal static class PipelineRules
 {
     /// <summary>Those that decide whether code can be generated; generator and analyzer ask them alike.</summary>
-    public static IReadOnlyList<IPipelineRule> Deciding { get; } = [new ValuesInRange(), new NothingAfterTerminal()];
+    public static IReadOnlyList<IPipelineRule> Deciding { get; } = [new ValuesInRange(), new NothingAfterTerminal(), new StagesOfDialect()];
 
     /// <summary>Those about pipelines that can be generated.</summary>
     public static IReadOnlyList<IPipelineRule> Advising { get; } =

@@ -1,4 +1,6 @@
 using System.Linq;
+using System.Collections.Generic;
+using Nucleate.Dialects;
 using Nucleate.Generators.Emission;
 using Nucleate.Generators.Planning;
 using Nucleate.Generators.Planning.Lowering;
@@ -71,7 +73,14 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
             any = true;
             string local = names.AddLocal(stage, index);
             string value = (source.IsStatic ? model.Type.TypeName : "_sampler") + "." + Identifier.Escape(member);
-            writer.Line(facts.Parameters.Count == 0 ? $"bool {local} = {value};" : $"double {local} = {Checked(value, member, facts.Parameters[parameter], Least(stage, facts.Parameters[parameter]))};");
+            if (facts.Parameters.Count == 0)
+            {
+                writer.Line($"bool {local} = {value};");
+            }
+            else
+            {
+                WriteLocal(local, value, member, stage, facts, parameter);
+            }
         }
 
         if (any)
@@ -83,10 +92,22 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
     private static double Least(StageModel stage, ParameterFacts parameter) =>
         parameter.NotBelow is { } other && stage.Values[other].IsConstant ? stage.Values[other].Constant : parameter.Minimum;
 
+    private void WriteLocal(string local, string value, string member, StageModel stage, StageFacts facts, int index)
+    {
+        DialectFacts dialect = DialectCatalog.Find(model.Dialect);
+        ParameterFacts parameter = dialect.Range(facts.Name, facts.Parameters[index]);
+        writer.Line($"double {local} = {Checked(value, member, parameter, Least(stage, parameter))};");
+        IReadOnlyList<Reading> readings = dialect.Find(facts.Name)?.Parameter(parameter.Name)?.Readings ?? [];
+        if (readings.Count > 0)
+        {
+            string read = string.Concat(readings.Select(reading => $"{local} {reading.Operator} {Literal.Double(reading.Bound)} ? {Literal.Double(reading.Means)} : "));
+            writer.Line($"{local} = {read}{local}; // as {dialect.System} reads it");
+        }
+    }
+
     private static string Checked(string value, string member, ParameterFacts parameter, double least) =>
         $"global::Nucleate.Kernels.SamplerArguments.InRange({value}, {Literal.Double(least)}, "
-        + $"minimumExcluded: {(parameter.MinimumExcluded ? "true" : "false")}, {Literal.Double(parameter.Largest)}, {Literal.Text(member)});"
-            .TrimEnd(';');
+        + $"minimumExcluded: {(parameter.MinimumExcluded ? "true" : "false")}, {Literal.Double(parameter.Largest)}, {Literal.Text(member)})";
 
     private void WriteStatements()
     {

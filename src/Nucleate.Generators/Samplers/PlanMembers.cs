@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 using Nucleate.Generators.Emission;
 using Nucleate.Generators.Planning;
 using Nucleate.Generators.Samplers.Model;
@@ -67,8 +68,11 @@ internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SamplerN
         writer.Line($"        PassesAtMost = {Literal.Integer(costs.PassesAtMost)},");
         writer.Line($"        Exponentials = {Bound(costs.ExponentialsPerToken, costs.Exponentials)},");
         writer.Line($"        RandomWords = {Literal.Integer(costs.RandomWords)},");
-        writer.Line("    });");
+        writer.Line($"    }}){Dialect};");
     }
+
+    private string Dialect =>
+        DialectCatalog.Find(model.Dialect).IsOwn ? string.Empty : $" {{ Dialect = global::Nucleate.SamplerDialect.{model.Dialect} }}";
 
     private static string Bound(int perToken, int constant) =>
         $"new {Plans}PlanBound({Literal.Integer(perToken)}, {Literal.Integer(constant)})";

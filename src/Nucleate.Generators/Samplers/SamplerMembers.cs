@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 using Nucleate.Generators.Emission;
 using Nucleate.Generators.Planning;
 using Nucleate.Generators.Samplers.Model;
@@ -25,6 +26,8 @@ internal sealed class SamplerMembers
         _writer = writer;
         _names = new SamplerNames(model, plan);
     }
+
+    private string As => DialectCatalog.Find(_model.Dialect) is { IsOwn: false } dialect ? $" as {dialect.System} does" : string.Empty;
 
     private bool HasHistory => _plan.Memories.Any(memory => memory.ReadsTokens);
 
@@ -96,7 +99,7 @@ internal sealed class SamplerMembers
     {
         IEnumerable<string> stages = _model.Stages.Select((stage, index) => new PlanStage(stage, index).Text);
         _writer.Line("/// <summary>");
-        _writer.Line($"/// Draws a token: {SamplerEmitter.Documentation(SamplerEmitter.Arrows(stages))}.");
+        _writer.Line($"/// Draws a token{As}: {SamplerEmitter.Documentation(SamplerEmitter.Arrows(stages))}.");
         _writer.Line("/// </summary>");
         _writer.Line("/// <remarks>");
         _writer.Line("/// What runs, in this order:");

@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Nucleate.Dialects;
 using Nucleate.Generators.Pipeline;
 using Nucleate.Generators.Rules;
 using Nucleate.Generators.Samplers.Model;
@@ -28,7 +29,8 @@ internal static class SamplerParser
         }
 
         var sites = new DeclarationSites(sampler);
-        var parser = new StageParser(findings);
+        DialectFacts dialect = SamplerOptions.Dialect(sampler);
+        var parser = new StageParser(findings, dialect);
         var stages = new List<StageModel>();
         foreach (WrittenStage written in Written(type, declaration, findings).OrderBy(stage => stage.Position))
         {
@@ -40,13 +42,16 @@ internal static class SamplerParser
             }
         }
 
-        var pipeline = new PipelineFacts(stages, SamplerOptions.VocabularySize(sampler)) { Task = SamplerOptions.Task(sampler), Options = options };
+        var pipeline = new PipelineFacts(stages, SamplerOptions.VocabularySize(sampler), dialect) { Task = SamplerOptions.Task(sampler), Options = options };
         SamplerModel? model = TypeParser.CanBeExtended(type, declaration)
             ? new SamplerModel(
                 TypeParser.Parse(type, language),
                 new EquatableArray<StageModel>(stages),
                 pipeline.VocabularySize,
                 IsValid: findings.Count == 0 && !PipelineRules.Errors(pipeline).Any())
+            {
+                Dialect = dialect.Name,
+            }
             : null;
         return new SamplerDeclaration(model, pipeline, findings, sites);
     }

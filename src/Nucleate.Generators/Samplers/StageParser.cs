@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Nucleate.Dialects;
 using Nucleate.Generators.Pipeline;
 using Nucleate.Generators.Samplers.Model;
 using Nucleate.Stages;
@@ -17,8 +18,9 @@ namespace Nucleate.Generators.Samplers;
 internal sealed class StageParser
 {
     private readonly List<DeclarationFinding> _findings;
+    private readonly DialectFacts _dialect;
 
-    public StageParser(List<DeclarationFinding> findings) => _findings = findings;
+    public StageParser(List<DeclarationFinding> findings, DialectFacts dialect) => (_findings, _dialect) = (findings, dialect);
 
     /// <summary>The stage that an attribute declares, or null if the catalog does not know it or the compiler reports an error.</summary>
     /// <param name="attribute">The attribute.</param>
@@ -36,7 +38,7 @@ internal sealed class StageParser
             Protected = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Protected")).Distinct().OrderBy(token => token)),
             Averaged = NamedArgument(attribute, "Averaged")?.Value is true,
             MinKeep = Option(attribute, "MinKeep", 1),
-            Window = Option(attribute, "Window", facts.Window > 0 ? facts.Window : 64),
+            Window = Option(attribute, "Window", _dialect.WindowOf(facts)),
             Except = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Except")).Distinct().OrderBy(token => token)),
             Breakers = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Breakers"))),
             BreakerSequences = new EquatableArray<int>(Tokens(NamedArgument(attribute, "BreakerSequences"))),

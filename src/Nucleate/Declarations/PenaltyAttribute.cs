@@ -7,7 +7,10 @@ public abstract class PenaltyAttribute : StageAttribute
     {
     }
 
-    /// <summary>How many of the last accepted tokens count: from 1 to 1,048,576; by default 64.</summary>
+    /// <summary>
+    /// How many of the last accepted tokens count: from 1 to 1,048,576; by default 64, unless the sampler's dialect has
+    /// another one.
+    /// </summary>
     public int Window { get; set; } = 64;
 
     /// <summary>Token ids that are never penalised: structural tokens of a format, line ends, the end of the text. By default none.</summary>

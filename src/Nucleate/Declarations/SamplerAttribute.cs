@@ -21,7 +21,10 @@ namespace Nucleate;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class SamplerAttribute : Attribute
 {
-    /// <summary>Whose rules decide where systems differ; by default those of this library, <see cref="SamplerDialect.Nucleate"/>.</summary>
+    /// <summary>
+    /// Whose rules decide where systems differ: ties, boundaries, special values, windows; by default those of this library,
+    /// <see cref="SamplerDialect.Nucleate"/>. Stages run as written; what the other system cannot run is a compile error.
+    /// </summary>
     public SamplerDialect Dialect { get; set; }
 
     /// <summary>What the text is for; rules about risky settings look at it. By default <see cref="GenerationTask.Unspecified"/>.</summary>

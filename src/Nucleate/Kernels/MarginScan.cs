@@ -17,7 +17,7 @@ internal ref struct MarginScan
     private float _best = float.NegativeInfinity;
     private float _threshold = float.NegativeInfinity;
 
-    /// <summary>A scan for logits of at least the largest one minus <paramref name="margin"/> (0 or more).</summary>
+    /// <summary>A scan for logits of at least the largest one minus <paramref name="margin"/>; none if it is below 0.</summary>
     public MarginScan(double margin, ref Workspace workspace)
     {
         _margin = margin;

@@ -19,7 +19,8 @@ public ref partial struct Survivors
 
     // On most rows nearly all of the mass is that of a few tokens, so bounds of the others' weights decide where the
     // nucleus ends: then the row's exponentials need not be taken.
-    private BoundedSearch KeepTopPByBounds(double p, in ExponentialScale scale, scoped in WeightBounds bounds, scoped ref RangeScan range)
+    private BoundedSearch KeepNucleusByBounds(
+        double p, NucleusEnd end, in ExponentialScale scale, scoped in WeightBounds bounds, scoped ref RangeScan range)
     {
         double sum = RowSums.Bounds(_row, ref _workspace, scale, bounds, ref range, p);
         if (range.Overflowed)
@@ -41,14 +42,13 @@ public ref partial struct Survivors
             return BoundedSearch.TooLong;
         }
 
-        const double Tolerance = 1 - KernelShape.BoundaryTolerance;
-        MassCut cut = MassCut.Find(logits, list.Scratch, Workspace.SelectionWeights(ref _workspace), scale, p * most * Tolerance);
-        if (cut.MassBeforeLast >= p * least * Tolerance)
+        MassCut cut = MassCut.Find(logits, list.Scratch, Workspace.SelectionWeights(ref _workspace), scale, p * most * end.Factor);
+        if (cut.MassBeforeLast >= p * least * end.Factor)
         {
             return BoundedSearch.Undecided;
         }
 
-        list.KeepAbove(cut.Logit, cut.Ties);
+        list.KeepAbove(cut.Logit, end.Ties(cut.Ties, cut.Logit == _best));
         SetList(list);
         return BoundedSearch.Found;
     }

@@ -114,7 +114,7 @@ public ref partial struct Survivors
         }
     }
 
-    private void SearchTopK(int k)
+    private void SearchTopK(int k, bool withTies)
     {
         if (!FindBest())
         {
@@ -126,7 +126,7 @@ public ref partial struct Survivors
         {
             var search = new CutSearch<CountMeasure>(Scale(), KernelShape.LowestLegal, count, k);
             (float logit, int token) = search.Find(_row, ref _workspace);
-            Cut(logit, token);
+            Cut(logit, withTies ? int.MaxValue : token);
         }
     }
 }

@@ -56,12 +56,12 @@ public ref partial struct Survivors
         }
         else
         {
-            SearchTopK(k);
+            SearchTopK(k, withTies: false);
         }
     }
 
     /// <summary>Min-p as a margin on logits: keeps those of at least the largest one minus <paramref name="margin"/>.</summary>
-    /// <param name="margin">In units of the caller's logits: 0 or more; T · -ln m for min-p m at temperature T.</param>
+    /// <param name="margin">In units of the caller's logits: T · -ln m for min-p m at temperature T. Below 0 nothing is within it.</param>
     /// <param name="minKeep">Tokens that survive at least, if there are as many.</param>
     public void KeepWithin(double margin, int minKeep = 1)
     {
@@ -76,7 +76,7 @@ public ref partial struct Survivors
         {
             CandidateList list = List;
             float threshold = MarginScan.ThresholdBelow(_best, margin);
-            if (minKeep > 1 && CountSum.AtLeast(list.PaddedLogits(), threshold) < minKeep)
+            if ((minKeep > 1 || margin < 0) && CountSum.AtLeast(list.PaddedLogits(), threshold) < minKeep)
             {
                 KeepTopKOfList(minKeep);
                 return;
@@ -96,7 +96,7 @@ public ref partial struct Survivors
     }
 
     /// <summary>Min-p: keeps the tokens whose probability is at least <paramref name="m"/> times the largest one.</summary>
-    /// <param name="m">In [0, 1]; 0 keeps all.</param>
+    /// <param name="m">0 or more; 0 keeps all, and above 1 only as many as <paramref name="minKeep"/> says.</param>
     /// <param name="minKeep">Tokens that survive at least, if there are as many.</param>
     public void KeepMinP(double m, int minKeep = 1)
     {
@@ -109,7 +109,20 @@ public ref partial struct Survivors
     /// <summary>Top-p: keeps the shortest prefix of the tokens by falling probability whose mass reaches <paramref name="p"/>.</summary>
     /// <param name="p">In (0, 1]; 1 keeps all.</param>
     /// <param name="minKeep">Tokens that survive at least, if there are as many.</param>
-    public void KeepTopP(double p, int minKeep = 1)
+    public void KeepTopP(double p, int minKeep = 1) =>
+        KeepNucleus(p, new NucleusEnd(1 - KernelShape.BoundaryTolerance, isIn: true), minKeep);
+
+    /// <summary>Top-p that goes on until the mass exceeds <paramref name="p"/>: a mass of exactly p takes one token more.</summary>
+    /// <inheritdoc cref="KeepTopP"/>
+    public void KeepTopPExceeding(double p, int minKeep = 1) =>
+        KeepNucleus(p * (1 + KernelShape.BoundaryTolerance), new NucleusEnd(1, isIn: true), minKeep);
+
+    /// <summary>Top-p that stops before the mass exceeds <paramref name="p"/>: the token that crosses it is out, unless it is the best.</summary>
+    /// <inheritdoc cref="KeepTopP"/>
+    public void KeepTopPWithin(double p, int minKeep = 1) =>
+        KeepNucleus(p * (1 + KernelShape.BoundaryTolerance), new NucleusEnd(1, isIn: false), minKeep);
+
+    private void KeepNucleus(double p, NucleusEnd end, int minKeep)
     {
         if (p >= 1 || !FindBest())
         {
@@ -119,11 +132,11 @@ public ref partial struct Survivors
         _truncated = true;
         if (_listed)
         {
-            KeepTopPOfList(p, minKeep);
+            KeepNucleusOfList(p, end, minKeep);
         }
         else
         {
-            SearchTopP(p, minKeep);
+            SearchNucleus(p, end, minKeep);
         }
     }
 
@@ -160,7 +173,7 @@ public ref partial struct Survivors
         }
     }
 
-    // The two-pass form: the best is known, and the survivors may be more than the list holds.
+    // The two-pass form, once the best is known.
     private void CutBelow(double margin, int minKeep)
     {
         if (!FindBest())
@@ -168,7 +181,12 @@ public ref partial struct Survivors
             return;
         }
 
-        float threshold = MarginScan.ThresholdBelow(_best, margin);
+        KeepAtLeast(MarginScan.ThresholdBelow(_best, margin), minKeep);
+    }
+
+    // The survivors may be more than the list holds.
+    private void KeepAtLeast(float threshold, int minKeep)
+    {
         var range = new RangeScan(threshold, float.MaxValue, ref _workspace);
         RowSums.Collect(_row, ref _workspace, ref range);
         if (range.Overflowed)
@@ -185,7 +203,7 @@ public ref partial struct Survivors
         }
     }
 
-    private void KeepTopPOfList(double p, int minKeep)
+    private void KeepNucleusOfList(double p, NucleusEnd end, int minKeep)
     {
         CandidateList list = List;
         ExponentialScale scale = Scale();
@@ -202,7 +220,8 @@ public ref partial struct Survivors
 
         Span<float> values = list.Scratch[.._count];
         list.Logits.CopyTo(values);
-        (float value, int ties) = Selection.ReachingMass(values, weights, p * total * (1 - KernelShape.BoundaryTolerance));
+        (float value, int ties) = Selection.ReachingMass(values, weights, p * total * end.Factor);
+        ties = end.Ties(ties, value == _best);
         if (minKeep > 1 && CountReaching(list.Logits, value, ties) < minKeep)
         {
             KeepTopKOfList(minKeep);
@@ -226,7 +245,7 @@ public ref partial struct Survivors
         return above + Math.Min(equal, ties);
     }
 
-    private void SearchTopP(double p, int minKeep)
+    private void SearchNucleus(double p, NucleusEnd end, int minKeep)
     {
         ExponentialScale scale = Scale();
 
@@ -237,7 +256,7 @@ public ref partial struct Survivors
         BoundedSearch bounded = BoundedSearch.Undecided;
         if (minKeep == 1 && !_row.IsCut && WeightBounds.TryFor(scale, out WeightBounds bounds))
         {
-            bounded = KeepTopPByBounds(p, scale, bounds, ref range);
+            bounded = KeepNucleusByBounds(p, end, scale, bounds, ref range);
             if (bounded == BoundedSearch.Found)
             {
                 return;
@@ -247,14 +266,15 @@ public ref partial struct Survivors
         }
 
         double total = bounded == BoundedSearch.TooLong ? 0 : RowSums.Mass(_row, ref _workspace, scale, ref range, p);
-        if (bounded != BoundedSearch.TooLong && !range.Overflowed && TryKeepReaching(range.List, scale, p * total * (1 - KernelShape.BoundaryTolerance), minKeep))
+        if (bounded != BoundedSearch.TooLong && !range.Overflowed && TryKeepReaching(range.List, scale, p * total * end.Factor, end, minKeep))
         {
             return;
         }
 
-        CutSearch<MassMeasure> search = SearchFrom(low, scale, p);
+        CutSearch<MassMeasure> search = SearchFrom(low, scale, p, end.Factor);
         (float logit, int token) = search.Find(_row, ref _workspace);
-        if (minKeep > 1)
+        token = end.LastToken(token);
+        if (minKeep > 1 || (!end.IsIn && logit == _best))
         {
             (logit, token) = Later(logit, token, minKeep);
         }
@@ -264,11 +284,11 @@ public ref partial struct Survivors
     }
 
     // Too many tokens can be in the nucleus for a list: one scan measures the mass by logit.
-    private readonly CutSearch<MassMeasure> SearchFrom(float low, in ExponentialScale scale, double p)
+    private readonly CutSearch<MassMeasure> SearchFrom(float low, in ExponentialScale scale, double p, double factor)
     {
         var histogram = new MassHistogram(scale, low, Workspace.Histogram(ref _workspace));
         RowSums.Fill(_row, ref _workspace, histogram);
-        double target = p * histogram.Total() * (1 - KernelShape.BoundaryTolerance);
+        double target = p * histogram.Total() * factor;
         return histogram.TryFind(target, out HistogramStep step)
             ? new CutSearch<MassMeasure>(scale, step, target)
             : new CutSearch<MassMeasure>(scale, scale.Floor, histogram.Total(), target);
@@ -290,7 +310,7 @@ public ref partial struct Survivors
     }
 
     // False where the list is too short a part of the row to reach the target.
-    private bool TryKeepReaching(CandidateList list, in ExponentialScale scale, double target, int minKeep)
+    private bool TryKeepReaching(CandidateList list, in ExponentialScale scale, double target, NucleusEnd end, int minKeep)
     {
         Span<float> logits = list.PaddedLogits();
         Span<float> weights = Workspace.SelectionWeights(ref _workspace)[..logits.Length];
@@ -309,6 +329,7 @@ public ref partial struct Survivors
         Span<float> values = list.Scratch[..list.Count];
         list.Logits.CopyTo(values);
         (float value, int ties) = Selection.ReachingMass(values, weights[..list.Count], target);
+        ties = end.Ties(ties, value == _best);
         if (minKeep > 1 && CountReaching(list.Logits, value, ties) < minKeep)
         {
             KeepTopK(minKeep);

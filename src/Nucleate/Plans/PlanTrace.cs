@@ -9,11 +9,15 @@ public sealed class PlanTrace
 {
     private const int RowsShown = 12;
 
-    internal PlanTrace(IReadOnlyList<TraceStep> steps, double keptMass)
+    internal PlanTrace(IReadOnlyList<TraceStep> steps, double keptMass, SamplerDialect dialect)
     {
+        Dialect = dialect;
         Steps = steps;
         KeptMass = keptMass;
     }
+
+    /// <summary>Whose rules ran.</summary>
+    public SamplerDialect Dialect { get; }
 
     /// <summary>The row as it came, then the row after each stage.</summary>
     public IReadOnlyList<TraceStep> Steps { get; }
@@ -28,6 +32,11 @@ public sealed class PlanTrace
     public override string ToString()
     {
         var text = new StringBuilder();
+        if (Dialect != SamplerDialect.Nucleate)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"as {Dialect}");
+        }
+
         foreach (TraceStep step in Steps)
         {
             text.Append(CultureInfo.InvariantCulture, $"{step.Stage}: {step.Survivors.Count} survivors, ")

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Nucleate.Dialects;
 using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
@@ -10,25 +11,27 @@ internal static class ReferenceInterpreter
 {
     public static PlanTrace Run(
         IReadOnlyList<SamplerStage> stages,
+        SamplerDialect dialect,
         ReadOnlySpan<float> logits,
         IReadOnlyList<string>? labels,
         ReadOnlySpan<int> history,
         ReadOnlySpan<ulong> allowed,
         SamplerState state)
     {
-        var row = new ReferenceRow(logits, allowed, masked: !allowed.IsEmpty, history, state);
+        DialectFacts rules = DialectCatalog.Find(dialect.ToString());
+        var row = new ReferenceRow(logits, allowed, masked: !allowed.IsEmpty, history, state) { Dialect = rules };
         var steps = new List<TraceStep>(stages.Count + 1) { Describe("logits", row, labels, keptMass: 1) };
         foreach (SamplerStage stage in stages)
         {
             double[] before = row.Probabilities();
-            stage.Apply(row);
+            stage.In(rules).Apply(row);
             steps.Add(Describe(stage.ToString(), row, labels, KeptMass(before, row)));
         }
 
         row.KeepInfinite();
         steps[^1] = Describe(steps[^1].Stage, row, labels, steps[^1].KeptMass);
 
-        return new PlanTrace(steps, row.KeptMass());
+        return new PlanTrace(steps, row.KeptMass(), dialect);
     }
 
     private static double KeptMass(double[] before, ReferenceRow row)

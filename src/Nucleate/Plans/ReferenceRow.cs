@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Nucleate.Dialects;
 using Nucleate.Kernels;
 using Nucleate.Randomness;
 
@@ -30,6 +31,9 @@ internal sealed class ReferenceRow
             _logits[token] = legal ? logits[token] : double.NegativeInfinity;
         }
     }
+
+    /// <summary>Whose variants of stages run.</summary>
+    public DialectFacts Dialect { get; init; } = DialectCatalog.Own;
 
     /// <summary>Tokens, surviving or not.</summary>
     public int Length => _logits.Length;

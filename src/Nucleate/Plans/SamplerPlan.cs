@@ -49,6 +49,9 @@ public sealed class SamplerPlan
     /// <summary>The sampler's type.</summary>
     public string Name { get; }
 
+    /// <summary>Whose rules decide where systems differ.</summary>
+    public SamplerDialect Dialect { get; init; }
+
     /// <summary>The stages as written, in order.</summary>
     public IReadOnlyList<SamplerStage> Stages { get; }
 
@@ -123,17 +126,18 @@ public sealed class SamplerPlan
                 $"{unbound} has no value yet: call Bind(\"{unbound.Member}\", value), or Trace on a sampler's CurrentPlan.");
         }
 
-        return ReferenceInterpreter.Run(Stages, logits, labels, history, allowed, new SamplerState(seed, sequence) { Position = Position });
+        return ReferenceInterpreter.Run(
+            Stages, Dialect, logits, labels, history, allowed, new SamplerState(seed, sequence) { Position = Position });
     }
 
     private SamplerPlan With(IReadOnlyList<SamplerStage> stages, long position) =>
-        new(Name, stages, Rewrites, Steps, Bounds) { Position = position };
+        new(Name, stages, Rewrites, Steps, Bounds) { Dialect = Dialect, Position = position };
 
     /// <summary>The plan in words: stages, rewrites, steps and bounds.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Name}: {(Stages.Count == 0 ? "no stages" : string.Join(" → ", Stages))} → draw");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Name}{(Dialect == SamplerDialect.Nucleate ? string.Empty : $" as {Dialect}")}: {(Stages.Count == 0 ? "no stages" : string.Join(" → ", Stages))} → draw");
         foreach (PlanRewrite rewrite in Rewrites)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {rewrite}");

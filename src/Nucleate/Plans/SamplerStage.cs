@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using Nucleate.Dialects;
 using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
@@ -36,6 +37,9 @@ public abstract record SamplerStage
 
     // The stage as it is after what a sampler has drawn.
     internal virtual SamplerStage Remember(StageMemory memory) => this;
+
+    // The stage with the values that its own have in a dialect: a limit or "off" in place of a special value.
+    internal virtual SamplerStage In(DialectFacts dialect) => this;
 
     private protected string Text(double value) =>
         double.IsNaN(value) && Member is not null ? Member : PlanText.Number(value);

@@ -57,6 +57,7 @@ public sealed class ModelEqualityTests
 
     [Theory]
     [InlineData("[Sampler]", "[Sampler(VocabularySize = 100)]")]
+    [InlineData("[Sampler]", "[Sampler(Dialect = SamplerDialect.ExLlamaV3)]")]
     [InlineData("RepetitionPenalty(1.1,", "RepetitionPenalty(1.2,")]
     [InlineData("RepetitionPenalty(1.1,", "FrequencyPenalty(1.1,")]
     [InlineData("Window = 32", "Window = 33")]

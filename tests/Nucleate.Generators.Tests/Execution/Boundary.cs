@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 using Nucleate.Plans;
 
 namespace Nucleate.Generators.Tests.Execution;
@@ -16,16 +17,19 @@ internal sealed class Boundary
     private const double Tolerance = 1e-6;
 
     private readonly HashSet<int> _adjusted = [];
+    private readonly DialectFacts _dialect;
     private double _rounding;
+
+    private Boundary(DialectFacts dialect) => _dialect = dialect;
 
     public static bool IsNear(SamplerPlan plan, PlanTrace trace, IEnumerable<int> history)
     {
-        var boundary = new Boundary();
+        var boundary = new Boundary(DialectCatalog.Find(plan.Dialect.ToString()));
         double temperature = 1;
         for (int i = 0; i < plan.Stages.Count; i++)
         {
             IReadOnlyList<TraceToken> reached = trace.Steps[i].Survivors;
-            SamplerStage stage = plan.Stages[i];
+            SamplerStage stage = boundary.Read(plan.Stages[i]);
             if (reached.Count > 0 && boundary.IsNear(stage, reached, trace.Steps[i + 1].Survivors.Count))
             {
                 return true;
@@ -46,14 +50,27 @@ internal sealed class Boundary
         return false;
     }
 
+    private double Enough(TopPStage stage) => stage.P * (_dialect.Nucleus == NucleusRule.Reaching ? 1 - Tolerance : 1 + Tolerance);
+
+    // What a value means in the dialect.
+    private SamplerStage Read(SamplerStage stage) => stage switch
+    {
+        TopKStage topK => topK with { K = _dialect.Read("TopK", "K", topK.K) },
+        TopPStage topP => topP with { P = _dialect.Read("TopP", "P", topP.P) },
+        MinPStage minP => minP with { M = _dialect.Read("MinP", "M", minP.M) },
+        TemperatureStage temperature => new TemperatureStage(_dialect.Read("Temperature", "Temperature", temperature.Temperature)),
+        _ => stage,
+    };
+
     private bool IsNear(SamplerStage stage, IReadOnlyList<TraceToken> reached, int left) => stage switch
     {
-        TopPStage { P: < 1 } topP => reached.Any(token => Math.Abs((token.Cumulative / (topP.P * (1 - Tolerance))) - 1) < Hair + _rounding)
-            || IsTie(reached, reached.Count(token => token.Cumulative < topP.P * (1 - Tolerance)) + 1)
+        TopPStage { P: < 1 } topP => reached.Any(token => Math.Abs((token.Cumulative / Enough(topP)) - 1) < Hair + _rounding)
+            || IsTie(reached, reached.Count(token => token.Cumulative < Enough(topP)) + 1)
+            || IsTie(reached, reached.Count(token => token.Cumulative < Enough(topP)))
             || IsTie(reached, topP.MinKeep),
         MinPStage { M: > 0 } minP => reached.Any(token => Math.Abs(token.Logit - reached[0].Logit - Math.Log(minP.M) + Tolerance) < Hair + (2 * _rounding))
             || IsTie(reached, minP.MinKeep),
-        TopKStage topK => IsTie(reached, Math.Max((int)topK.K, topK.MinKeep)),
+        TopKStage topK => IsTie(reached, (int)Math.Max(topK.K, topK.MinKeep)),
         GreedyStage or TemperatureStage { Temperature: 0 } => IsTie(reached, 1),
         MirostatV2Stage mirostat => Surprises(reached).Any(surprise => Math.Abs(surprise - Bound(mirostat.Mu, mirostat.Tau) - Tolerance) < Hair + (2 * _rounding)),
         MirostatStage => _rounding > 0 || IsTie(reached, left),

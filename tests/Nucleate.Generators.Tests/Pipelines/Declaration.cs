@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -16,13 +17,14 @@ internal static class Declaration
     /// <param name="members">The values of members.</param>
     /// <param name="body">More members.</param>
     /// <param name="vocabularySize">As declared, or 0.</param>
+    /// <param name="dialect">As declared.</param>
     public static string Of(
-        string name, IEnumerable<StageModel> stages, IReadOnlyDictionary<string, double> members, string body = "", int vocabularySize = 0)
+        string name, IEnumerable<StageModel> stages, IReadOnlyDictionary<string, double> members, string body = "", int vocabularySize = 0, SamplerDialect dialect = default)
     {
         var text = new StringBuilder();
-        text.Append(vocabularySize > 0 ? Text($"[Sampler(VocabularySize = {vocabularySize})]\n") : "[Sampler]\n");
+        text.Append(Text($"[{Sampler(vocabularySize, dialect)}]\n"));
         StageModel[] all = [.. stages];
-        int first = System.Array.FindIndex(all, stage => stage.Values.Any(value => !value.IsConstant));
+        int first = Array.FindIndex(all, stage => stage.Values.Any(value => !value.IsConstant));
         first = first < 0 ? all.Length : first;
         foreach (StageModel stage in all.Take(first))
         {
@@ -46,6 +48,16 @@ internal static class Declaration
         }
 
         return text.Append(body).Append("}\n").ToString();
+    }
+
+    private static string Sampler(int vocabularySize, SamplerDialect dialect)
+    {
+        string[] arguments =
+        [
+            .. dialect == default ? Array.Empty<string>() : [$"Dialect = SamplerDialect.{dialect}"],
+            .. vocabularySize == 0 ? Array.Empty<string>() : [Text($"VocabularySize = {vocabularySize}")],
+        ];
+        return arguments.Length == 0 ? "Sampler" : $"Sampler({string.Join(", ", arguments)})";
     }
 
     /// <summary>A stage as an attribute.</summary>
@@ -88,5 +100,5 @@ internal static class Declaration
 
     private static string Constant(ValueModel value) => value.Constant.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string Text(System.FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

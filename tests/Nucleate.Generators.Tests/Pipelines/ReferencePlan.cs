@@ -17,12 +17,13 @@ internal static class ReferencePlan
     /// <summary>Stages as written.</summary>
     /// <param name="stages">As the parser read them.</param>
     /// <param name="members">The values of members.</param>
-    public static SamplerPlan Of(IEnumerable<StageModel> stages, IReadOnlyDictionary<string, double>? members = null) =>
-        Of(stages.Select((stage, index) => new PlanStage(stage, index)), members);
+    /// <param name="dialect">The dialect, which the interpreter applies to values as written.</param>
+    public static SamplerPlan Of(IEnumerable<StageModel> stages, IReadOnlyDictionary<string, double>? members = null, SamplerDialect dialect = default) =>
+        Of(stages.Select((stage, index) => new PlanStage(stage, index)), members, dialect);
 
     /// <summary>Stages as rewrites left them.</summary>
-    public static SamplerPlan Of(IEnumerable<PlanStage> stages, IReadOnlyDictionary<string, double>? members = null) =>
-        new([.. stages.SelectMany(stage => Convert(stage, stage.Value.IsConstant ? stage.Value.Constant : members![stage.Value.Member!]))]);
+    public static SamplerPlan Of(IEnumerable<PlanStage> stages, IReadOnlyDictionary<string, double>? members = null, SamplerDialect dialect = default) =>
+        new([.. stages.SelectMany(stage => Convert(stage, stage.Value.IsConstant ? stage.Value.Constant : members![stage.Value.Member!]))]) { Dialect = dialect };
 
     private static IEnumerable<SamplerStage> Convert(PlanStage stage, double value) => stage.Facts.Name switch
     {

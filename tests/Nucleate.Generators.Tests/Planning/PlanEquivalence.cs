@@ -42,10 +42,11 @@ internal static class PlanEquivalence
 
     /// <summary>Compares a pipeline with its rewritten form on some rows.</summary>
     public static void Compare(
-        Random random, StageModel[] written, PlanState rewritten, int size, IReadOnlyDictionary<string, double> members, int rows, string what)
+        Random random, StageModel[] written, PlanState rewritten, int size, IReadOnlyDictionary<string, double> members, int rows, string what,
+        SamplerDialect dialect = default)
     {
-        SamplerPlan before = ReferencePlan.Of(written, members);
-        SamplerPlan after = ReferencePlan.Of(rewritten.Stages, members);
+        SamplerPlan before = ReferencePlan.Of(written, members, dialect);
+        SamplerPlan after = ReferencePlan.Of(rewritten.Stages, members, dialect);
         for (int i = 0; i < rows; i++)
         {
             RandomRow row = RandomRow.Next(random, size);

@@ -165,6 +165,76 @@ public sealed class EmittedCodeTests
         """);
 
     [Fact]
+    public Task Llama_reads_special_values() => Verify(
+        """
+        [Sampler(Dialect = SamplerDialect.LlamaCpp)]
+        [RepetitionPenalty(1.1f, Window = 0)]
+        [TopP(1.5f)]
+        public sealed partial class LlamaSampler
+        {
+            /// <summary>The number of candidates.</summary>
+            [TopK]
+            public int Limit { get; set; } = 40;
+
+            /// <summary>The heat.</summary>
+            [Temperature]
+            public float Heat { get; set; } = 0.8f;
+        }
+        """);
+
+    [Fact]
+    public Task Transformers_keeps_ties() => Verify(
+        """
+        [Sampler(Dialect = SamplerDialect.Transformers)]
+        [Temperature(0.7f)]
+        [TopK(50)]
+        [TopP(0.9f)]
+        public sealed partial class TiedSampler;
+        """);
+
+    [Fact]
+    public Task Ollama_exceeds_the_mass() => Verify(
+        """
+        [Sampler(Dialect = SamplerDialect.Ollama)]
+        [TopK(40)]
+        [Temperature(0.8f)]
+        [TopP(0.9f)]
+        public sealed partial class ExceedingSampler;
+        """);
+
+    [Fact]
+    public Task Exllama_stays_within_the_mass() => Verify(
+        """
+        [Sampler(Dialect = SamplerDialect.ExLlamaV3)]
+        [TopP(0.9f)]
+        [Temperature(0.8f)]
+        public sealed partial class WithinSampler;
+        """);
+
+    [Fact]
+    public Task Mlx_counts_in_windows_of_twenty() => Verify(
+        """
+        [Sampler(Dialect = SamplerDialect.MlxLm)]
+        [RepetitionPenalty(1.1f)]
+        [MinP(0.05f)]
+        [Temperature(0.8f)]
+        public sealed partial class ShortMemorySampler;
+        """);
+
+    [Fact]
+    public Task A_top_k_of_one_that_keeps_ties_is_not_greedy() => Verify(
+        """
+        [Sampler(Dialect = SamplerDialect.Vllm)]
+        [TopK(1)]
+        public sealed partial class FavouritesSampler
+        {
+            /// <summary>The nucleus; a stage of its own behind top-k.</summary>
+            [TopP]
+            public float Nucleus { get; set; } = 0.9f;
+        }
+        """);
+
+    [Fact]
     public Task A_declaration_with_an_error_becomes_a_stub() => Verify(
         """
         [Sampler]

@@ -29,4 +29,19 @@ internal static class GoldenPlans
         [new TopKStage(60), new TemperatureStage(1.1), new AdaptivePStage(0.35) { Average = 0.5 }],
         [new DryStage(0.8) { AllowedLength = 1 }, new NoRepeatNGramStage(3), new SequenceBiasStage(1.5, [4]), new TopPStage(0.95)],
     ];
+    /// <summary>The plans of the dialects' golden bits, by column. Never change one: append.</summary>
+    public static (SamplerDialect Dialect, SamplerStage[] Stages)[] Dialects { get; } =
+    [
+        (SamplerDialect.LlamaCpp, [new TopKStage(40), new TopPStage(0), new MinPStage(1.05)]),
+        (SamplerDialect.LlamaCpp, [new TopKStage(0), new TopPStage(0.95), new MinPStage(0.05), new TemperatureStage(0.8)]),
+        (SamplerDialect.Transformers, [new TemperatureStage(0.7), new TopKStage(50), new TopPStage(0.9)]),
+        (SamplerDialect.Transformers, [new TopKStage(1024)]),
+        (SamplerDialect.Vllm, [new TemperatureStage(0.001), new MinPStage(0.01), new TopKStage(1100), new TopPStage(0.97)]),
+        (SamplerDialect.Vllm, [new RepetitionPenaltyStage(1.125) { Window = 40 }, new TopKStage(5)]),
+        (SamplerDialect.Ollama, [new TopKStage(40), new TemperatureStage(0.8), new TopPStage(0.9), new MinPStage(0.02)]),
+        (SamplerDialect.Ollama, [new TopPStage(0.75)]),
+        (SamplerDialect.MlxLm, [new TopPStage(0.9), new MinPStage(0.05), new TopKStage(30), new TemperatureStage(1.25)]),
+        (SamplerDialect.ExLlamaV3, [new TopPStage(0.9), new TemperatureStage(0.8)]),
+        (SamplerDialect.ExLlamaV3, [new TemperatureStage(0.5), new MinPStage(0.001), new TopPStage(0.3), new TopKStage(20)]),
+    ];
 }

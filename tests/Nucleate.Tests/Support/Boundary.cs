@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 using Nucleate.Kernels;
 using Nucleate.Plans;
 using Nucleate.Randomness;
@@ -20,6 +21,7 @@ internal sealed class Boundary
     // Decisions on logits that no stage changed are exact up to double precision.
     private const double LogitSlack = 1e-10;
 
+    private readonly DialectFacts _rules;
     private readonly Step _step;
     private readonly PlanTrace _trace;
     private readonly HashSet<int> _adjusted = [];
@@ -31,6 +33,7 @@ internal sealed class Boundary
     public Boundary(Step step, PlanTrace trace)
     {
         _step = step;
+        _rules = DialectCatalog.Find(step.Dialect.ToString());
         _trace = trace;
     }
 
@@ -47,7 +50,7 @@ internal sealed class Boundary
         {
             IReadOnlyList<TraceToken> before = Finite(_trace.Steps[i].Survivors);
             int kept = _trace.Steps[i + 1].Survivors.Count;
-            near |= before.Count > 0 && IsNear(_step.Stages[i], before, kept);
+            near |= before.Count > 0 && IsNear(_step.Stages[i].In(_rules), before, kept);
         }
 
         return near;
@@ -57,6 +60,8 @@ internal sealed class Boundary
     {
         switch (stage)
         {
+            case TopKStage topK when _rules.KeepsTies:
+                return IsNearInOrder(before, (int)Math.Min(Math.Max(topK.K, topK.MinKeep), before.Count));
             case TemperatureStage { Temperature: 0 } or GreedyStage or TopKStage:
                 return IsNearInOrder(before, kept);
             case TemperatureStage temperature:
@@ -67,7 +72,8 @@ internal sealed class Boundary
                 return IsNearInOrder(before, kept)
                     || before.Any(token => token.Logit < before[0].Logit && IsNearLogit(token, threshold, LogitSlack, before));
             case TopPStage { P: < 1 } topP:
-                double enough = topP.P * (1 - KernelShape.BoundaryTolerance);
+                double tolerance = _rules.Nucleus == NucleusRule.Reaching ? -KernelShape.BoundaryTolerance : KernelShape.BoundaryTolerance;
+                double enough = topP.P * (1 + tolerance);
                 return IsNearInOrder(before, kept)
                     || before.Any(token => Math.Abs(token.Cumulative - enough) <= enough * MassError(token, before));
             case TypicalPStage { P: < 1 } typical:

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 using Nucleate.Kernels;
 using Nucleate.Plans;
 
@@ -9,17 +10,20 @@ namespace Nucleate.Tests.Support;
 /// <summary>A pipeline that runs the stages of a plan as they are written: what a generated sampler does, without the planner.</summary>
 internal readonly struct StagePipeline : ISamplerPipeline
 {
+    private readonly DialectFacts _rules;
     private readonly SamplerStage[] _stages;
     private readonly StageMemory?[] _memories;
     private readonly long _position;
     private readonly int[][] _tokens;
     private readonly float[][] _biases;
 
-    public StagePipeline(SamplerStage[] stages, ReadOnlySpan<int> history = default, long position = 0)
+    public StagePipeline(SamplerStage[] stages, ReadOnlySpan<int> history = default, long position = 0, SamplerDialect dialect = default)
     {
-        _stages = stages;
+        DialectFacts rules = DialectCatalog.Find(dialect.ToString());
+        _rules = rules;
+        _stages = Array.ConvertAll(stages, stage => stage.In(rules));
         _position = position;
-        _memories = Array.ConvertAll(stages, MemoryOf);
+        _memories = Array.ConvertAll(_stages, MemoryOf);
         foreach (int token in history)
         {
             Accept(token);
@@ -62,10 +66,10 @@ internal readonly struct StagePipeline : ISamplerPipeline
                 survivors.Temperature(temperature.Temperature);
                 break;
             case TopKStage topK:
-                survivors.KeepTopK((int)Math.Max(topK.K, topK.MinKeep));
+                KeepTopK(ref survivors, (int)Math.Max(topK.K, topK.MinKeep));
                 break;
             case TopPStage topP:
-                survivors.KeepTopP(topP.P, topP.MinKeep);
+                KeepTopP(ref survivors, topP);
                 break;
             case MinPStage minP:
                 survivors.KeepMinP(minP.M, minP.MinKeep);
@@ -96,6 +100,8 @@ internal readonly struct StagePipeline : ISamplerPipeline
                 break;
             case GreedyStage:
                 survivors.KeepBest();
+                break;
+            case PenaltyStage when _memories[i] is null:
                 break;
             case RepetitionPenaltyStage repetition:
                 survivors.PenalizeRepetition((TokenWindow)_memories[i]!, (float)repetition.Penalty);
@@ -155,9 +161,38 @@ internal readonly struct StagePipeline : ISamplerPipeline
         }
     }
 
+    private void KeepTopK(ref Survivors survivors, int k)
+    {
+        if (_rules.KeepsTies)
+        {
+            survivors.KeepTopKWithTies(k);
+        }
+        else
+        {
+            survivors.KeepTopK(k);
+        }
+    }
+
+    private void KeepTopP(ref Survivors survivors, TopPStage stage)
+    {
+        switch (_rules.Nucleus)
+        {
+            case NucleusRule.Exceeding:
+                survivors.KeepTopPExceeding(stage.P, stage.MinKeep);
+                break;
+            case NucleusRule.Within:
+                survivors.KeepTopPWithin(stage.P, stage.MinKeep);
+                break;
+            default:
+                survivors.KeepTopP(stage.P, stage.MinKeep);
+                break;
+        }
+    }
+
     private static StageMemory? MemoryOf(SamplerStage stage) => stage switch
     {
-        PenaltyStage penalty => new TokenWindow(penalty.Window, [.. penalty.Except]),
+        // A window of 0 switches a penalty off, where a dialect says so.
+        PenaltyStage { Window: > 0 } penalty => new TokenWindow(penalty.Window, [.. penalty.Except]),
         NoRepeatNGramStage repeats => new RepeatWindow(repeats.Window, [.. repeats.Except]),
         DryStage dry => new RepeatWindow(dry.Window, default, [.. dry.Breakers.SelectMany(breaker => breaker.Append(-1))]),
         BadWordsStage words => new TokenSequence([.. words.Tokens]),

@@ -18,6 +18,8 @@ internal sealed record Step(SamplerStage[] Stages, float[] Logits)
     /// <summary>How many tokens were drawn before.</summary>
     public long Position { get; init; }
 
+    public SamplerDialect Dialect { get; init; }
+
     public string Name { get; init; } = string.Empty;
 
     /// <summary>Of the sampler that the step belongs to: it decides what coins show.</summary>
@@ -25,9 +27,10 @@ internal sealed record Step(SamplerStage[] Stages, float[] Logits)
 
     public SamplerState State => new(Seed, sequence: 77) { Position = Position };
 
-    public PlanTrace Trace() => new SamplerPlan(Stages).At(Position).Trace(Logits, null, History, Mask, Seed, sequence: 77);
+    public PlanTrace Trace() =>
+        new SamplerPlan(Stages) { Dialect = Dialect }.At(Position).Trace(Logits, null, History, Mask, Seed, sequence: 77);
 
-    public StagePipeline Pipeline() => new(Stages, History, Position);
+    public StagePipeline Pipeline() => new(Stages, History, Position, Dialect);
 
     public SampleResult Draw(ref SamplerState state)
     {
@@ -65,6 +68,6 @@ internal sealed record Step(SamplerStage[] Stages, float[] Logits)
     {
         string row = string.Join(", ", Logits.Take(Shown).Select(logit => logit.ToString("R", CultureInfo.InvariantCulture)));
         string more = Logits.Length > Shown ? ", ..." : string.Empty;
-        return $"{string.Join(" > ", Stages.Select(stage => stage.ToString()))}; {Name}; {Logits.Length} logits: {row}{more}";
+        return $"{Dialect}: {string.Join(" > ", Stages.Select(stage => stage.ToString()))}; {Name}; {Logits.Length} logits: {row}{more}";
     }
 }

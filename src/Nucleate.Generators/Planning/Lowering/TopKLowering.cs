@@ -13,23 +13,26 @@ internal sealed class TopKLowering : StageLowering
     {
         int k = stage.Constant is { } constant ? Math.Max((int)constant, stage.MinKeep) : 0;
         string kept = k > 0 ? $"the {Literal.Integer(k)} largest logits" : $"the {stage.Value.Member} largest logits";
-        string how = costs.IsListed ? $"select {kept} of {costs.Tokens}"
+        string all = stage.KeepsTies ? " and all that equal the last of them" : string.Empty;
+        string how = costs.IsListed ? $"select {kept} of {costs.Tokens}{all}"
+            : stage.KeepsTies && k <= CostEstimate.LargestListedTopK ? $"one scan for {kept}, another one for what equals the last of them"
             : k <= CostEstimate.LargestListedTopK ? $"one scan for {kept}"
-            : $"search the cut above which {Literal.Integer(k)} logits lie";
-        costs.KeepTopK(k);
+            : $"search the cut above which {Literal.Integer(k)} logits lie{all}";
+        costs.KeepTopK(k, stage.KeepsTies);
         return how;
     }
 
     public override string Statement(PlanStage stage, PipelineNames names)
     {
+        string call = stage.KeepsTies ? "survivors.KeepTopKWithTies" : "survivors.KeepTopK";
         if (stage.Constant is { } constant)
         {
-            return $"survivors.KeepTopK({Literal.Integer(Math.Max((int)constant, stage.MinKeep))});";
+            return $"{call}({Literal.Integer(Math.Max((int)constant, stage.MinKeep))});";
         }
 
         string k = $"(int){names.Value(stage)}";
         return stage.MinKeep == 1
-            ? $"survivors.KeepTopK({k});"
-            : $"survivors.KeepTopK(global::System.Math.Max({k}, {Literal.Integer(stage.MinKeep)}));";
+            ? $"{call}({k});"
+            : $"{call}(global::System.Math.Max({k}, {Literal.Integer(stage.MinKeep)}));";
     }
 }

@@ -1,3 +1,4 @@
+using Nucleate.Dialects;
 using Nucleate.Generators.Emission;
 using Nucleate.Stages;
 
@@ -17,10 +18,24 @@ internal sealed class TopPLowering : StageLowering
         string how = costs.IsListed
             ? $"select the nucleus {p} of {costs.Tokens} by mass"
             : $"find the largest logit, then one scan that adds all weights and collects what can be in the nucleus {p}";
-        costs.KeepTopP(stage.MinKeep);
-        return how;
+        costs.KeepTopP(stage.MinKeep, stage.Dialect.Nucleus);
+        return how + End(stage);
     }
 
     public override string Statement(PlanStage stage, PipelineNames names) =>
-        $"survivors.KeepTopP({names.Value(stage)}{MinKeep(stage)});";
+        $"survivors.{Call(stage)}({names.Value(stage)}{MinKeep(stage)});";
+
+    private static string End(PlanStage stage) => stage.Dialect.Nucleus switch
+    {
+        NucleusRule.Exceeding => ", until the sum exceeds it",
+        NucleusRule.Within => ", without the token that crosses it",
+        _ => string.Empty,
+    };
+
+    private static string Call(PlanStage stage) => stage.Dialect.Nucleus switch
+    {
+        NucleusRule.Exceeding => "KeepTopPExceeding",
+        NucleusRule.Within => "KeepTopPWithin",
+        _ => "KeepTopP",
+    };
 }

@@ -7,8 +7,9 @@ namespace Nucleate.Generators.Planning.Rewrites;
 /// <remarks>
 /// Proof. At temperature T, p_i ≥ m · p_max is (l_i - max) / T ≥ ln m, which is l_i ≥ max + T ln m: a margin of -T ln m
 /// below the best logit, before the temperature. Top-p has no such form: the temperature changes the sums. Behind another
-/// reshaping stage, like a temperature that could not be merged with this one, the margin would not be one of the caller's logits: then min-p
-/// stays where it is.
+/// reshaping stage, like a temperature that could not be merged with this one, the margin would not be one of the caller's
+/// logits: then min-p stays where it is. An m above 1 has a margin below 0, in front of the temperature as behind it: one
+/// token is left.
 /// </remarks>
 internal sealed class CommuteMinP : IRewrite
 {

@@ -6,7 +6,10 @@ namespace Nucleate.Generators.Planning.Rewrites;
 /// <remarks>
 /// Proof. A temperature is monotone, so the k largest logits are the same before and after it; at temperature 0 one token
 /// is left either way. Min-p keeps the prefix of tokens within a margin of the best, and top-k the prefix of k tokens: the
-/// prefix that survives both is the shorter one, in either order, and MinKeep lengthens only min-p's.
+/// prefix that survives both is the shorter one, in either order, and MinKeep lengthens only min-p's. A top-k that keeps ties
+/// keeps a prefix, too: of all logits of at least the k-th largest one. If min-p's prefix has more than k tokens, its k-th
+/// logit is the same; if not, that prefix lies within top-k's. Neither map nor order of the two changes which logits are
+/// equal.
 /// </remarks>
 internal sealed class CommuteTopK : IRewrite
 {

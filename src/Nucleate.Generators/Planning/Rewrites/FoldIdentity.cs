@@ -7,10 +7,11 @@ namespace Nucleate.Generators.Planning.Rewrites;
 /// <summary>Removes a stage whose constant parameters make it change nothing.</summary>
 /// <remarks>
 /// Proof. Each stage's definition, with its identity value put in, is the identity: l / 1 = l; a prefix of mass 1 is
-/// everything, as is a band of mass 1; p ≥ 0 · p_max and p ≥ 0 · p_max² hold for all; what happens with probability 0 never
-/// happens; a temperature between 1 and 1 is 1; l / 1 and l · 1 are l; l - 0 · count, l - 0, l - 0 · base^n and l + 0 are l;
-/// no step comes before step 0. Top-k with k of at least the vocabulary's size is no truncation; a stage for tokens that
-/// names none changes none.
+/// everything, wherever a dialect lets it stop short of p, as is a band of mass 1; p ≥ 0 · p_max and p ≥ 0 · p_max² hold for
+/// all; what happens with probability 0 never happens; a temperature between 1 and 1 is 1; l / 1 and l · 1 are l;
+/// l - 0 · count, l - 0, l - 0 · base^n and l + 0 are l; no step comes before step 0. Top-k with k of at least the
+/// vocabulary's size is no truncation, with or without ties; a stage for tokens that names none changes none. What a
+/// dialect's system takes for off does nothing by that system's definition.
 /// </remarks>
 internal sealed class FoldIdentity : IRewrite
 {
@@ -30,6 +31,11 @@ internal sealed class FoldIdentity : IRewrite
 
     private static string? Reason(PlanStage stage, int vocabularySize)
     {
+        if (stage.Off is { } off)
+        {
+            return off;
+        }
+
         if (stage.Facts.Tokens == StageTokens.Many && stage.Written.Tokens.Count == 0)
         {
             return "it names no tokens";

@@ -9,9 +9,9 @@ namespace Nucleate.Generators.Planning.Rewrites;
 /// Proof. Min-p m at temperature T keeps l ≥ max + T ln m, and neither a temperature nor a truncation to a prefix changes
 /// which token is the best. So of two, with T and U the products of the temperatures in front of them, the weaker one,
 /// whose T ln m is lower, removes nothing that the other one leaves. If it is the earlier one, only temperatures, min-p
-/// and top-k may stand between, since a nucleus between them would be measured on more tokens. A stage between them that
-/// reshapes the logits otherwise, or by what is known only at run time, makes them incomparable. MinKeep above 1 is left
-/// alone.
+/// and top-k, with or without ties, may stand between, since a nucleus between them would be measured on more tokens. A stage
+/// between them that reshapes the logits otherwise, or by what is known only at run time, makes them incomparable. An m above
+/// 1, which some dialects have, leaves one token, so it is stronger than any other. MinKeep above 1 is left alone.
 /// </remarks>
 internal sealed class SubsumeMinP : IRewrite
 {

@@ -10,6 +10,10 @@ namespace Nucleate.Generators.Planning.Rewrites;
 /// Proof. After top-k a at most a tokens exist, and no stage adds tokens, so a later top-k b with b ≥ a keeps all of them,
 /// whatever stands between. An earlier top-k a with a ≥ b can go if only temperatures and min-p stand between: both look
 /// at nothing but differences to the best logit, so they treat the first b tokens alike with or without the others.
+/// Where a dialect's top-k keeps ties, more than a tokens may exist after top-k a, but all beyond the first a equal the a-th
+/// logit. Temperatures and truncations to a prefix keep them equal and last, so a later top-k b with b ≥ a finds its b-th
+/// logit among them and keeps all; an adjustment between may tell them apart, and then the later one stays. An earlier one
+/// goes as above, since both keep whole groups of equal logits.
 /// </remarks>
 internal sealed class SubsumeTopK : IRewrite
 {
@@ -36,14 +40,15 @@ internal sealed class SubsumeTopK : IRewrite
         PlanStage first = plan.Stages[earlier];
         PlanStage second = plan.Stages[later];
         int most = Kept(first);
-        if (Kept(second) >= most)
+        PlanStage[] between = plan.Stages.Skip(earlier + 1).Take(later - earlier - 1).ToArray();
+        if (Kept(second) >= most && (!first.KeepsTies || between.All(KeepsEqualsLast)))
         {
-            plan.RemoveDead(later, first, nameof(SubsumeTopK), $"at most {Literal.Integer(most)} tokens are left after {first.Text}");
+            string left = first.KeepsTies ? $"{Literal.Integer(most)} tokens and what equals the last of them" : $"{Literal.Integer(most)} tokens";
+            plan.RemoveDead(later, first, nameof(SubsumeTopK), $"at most {left} are left after {first.Text}");
             return true;
         }
 
-        bool onlyDifferences = plan.Stages.Skip(earlier + 1).Take(later - earlier - 1)
-            .All(stage => stage.IsTemperature || (stage.Is(StageCatalog.MinP) && stage.MinKeep == 1));
+        bool onlyDifferences = Kept(second) < most && between.All(stage => stage.IsTemperature || (stage.Is(StageCatalog.MinP) && stage.MinKeep == 1));
         if (onlyDifferences)
         {
             plan.RemoveDead(earlier, second, nameof(SubsumeTopK), $"{second.Text} keeps fewer of the same tokens");
@@ -51,6 +56,9 @@ internal sealed class SubsumeTopK : IRewrite
 
         return onlyDifferences;
     }
+
+    // Tokens that are equal and last stay so.
+    private static bool KeepsEqualsLast(PlanStage stage) => stage.IsTemperature || stage.Facts.Has(StageTraits.KeepsPrefix);
 
     private static int Kept(PlanStage stage) => Math.Max((int)stage.Constant!.Value, stage.MinKeep);
 }

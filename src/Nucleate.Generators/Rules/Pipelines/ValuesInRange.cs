@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 using Nucleate.Generators.Emission;
 using Nucleate.Generators.Planning;
 using Nucleate.Generators.Samplers.Model;
@@ -37,12 +38,16 @@ internal sealed class ValuesInRange : IPipelineRule
         {
             ParameterFacts parameter = stage.Facts.Parameters[i];
             ValueModel value = stage.Written.Values[i];
-            if (value.IsConstant && !value.IsMissing && !parameter.Contains(value.Constant))
+            ParameterFacts range = stage.Dialect.Range(stage.Name, parameter);
+
+            // What our stage takes and the dialect's system refuses is another rule's.
+            if (value.IsConstant && !value.IsMissing && !range.Contains(value.Constant) && !parameter.Contains(value.Constant))
             {
+                string where = stage.Dialect.IsOwn ? string.Empty : $" in {stage.Dialect.System}";
                 yield return OutOfRange(
-                    Place.Of(stage.Index, parameter.Name), $"{stage.Name}: {Literal.Number(value.Constant)} is outside the range {parameter.Range} of {parameter.Name}") with
+                    Place.Of(stage.Index, parameter.Name), $"{stage.Name}: {Literal.Number(value.Constant)} is outside the range {range.Range} of {parameter.Name}{where}") with
                 {
-                    Hints = parameter.Nearest(value.Constant) is { } nearest ? [new(FixHints.Nearest, Literal.Number(nearest))] : [],
+                    Hints = range.Nearest(value.Constant) is { } nearest ? [new(FixHints.Nearest, Literal.Number(nearest))] : [],
                 };
             }
         }
@@ -72,16 +77,22 @@ internal sealed class ValuesInRange : IPipelineRule
     }
 
     private static IEnumerable<Finding> Options(PlanStage stage) =>
-        Option(stage, "MinKeep", stage.Written.MinKeep, LargestMinKeep).Concat(Option(stage, "Window", stage.Written.Window, LargestWindow));
+        Option(stage, "MinKeep", stage.Written.MinKeep, 1, LargestMinKeep)
+            .Concat(HasNoWindow(stage) ? [] : Option(stage, "Window", stage.Written.Window, stage.Dialect.SmallestWindow, LargestWindow));
 
-    private static IEnumerable<Finding> Option(PlanStage stage, string name, int value, int largest)
+    // Where a dialect counts the whole sequence, a window that is not written is another rule's.
+    private static bool HasNoWindow(PlanStage stage) =>
+        stage.Dialect.Window == DialectFacts.WholeSequence && stage.Written.Window == DialectFacts.WholeSequence;
+
+    private static IEnumerable<Finding> Option(PlanStage stage, string name, int value, int smallest, int largest)
     {
-        if (value < 1 || value > largest)
+        if (value < smallest || value > largest)
         {
             yield return OutOfRange(
-                Place.Of(stage.Index, name), $"{stage.Name}: {name} = {Literal.Integer(value)} is outside the range [1, {Literal.Integer(largest)}]") with
+                Place.Of(stage.Index, name),
+                $"{stage.Name}: {name} = {Literal.Integer(value)} is outside the range [{Literal.Integer(smallest)}, {Literal.Integer(largest)}]") with
             {
-                Hints = [new(FixHints.Nearest, Literal.Integer(Math.Min(Math.Max(value, 1), largest)))],
+                Hints = [new(FixHints.Nearest, Literal.Integer(Math.Min(Math.Max(value, smallest), largest)))],
             };
         }
     }

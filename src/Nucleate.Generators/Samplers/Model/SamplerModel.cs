@@ -7,4 +7,8 @@ namespace Nucleate.Generators.Samplers.Model;
 /// <param name="Stages">The stages in textual order.</param>
 /// <param name="VocabularySize">As declared, or 0.</param>
 /// <param name="IsValid">Whether code can be generated; if not, a stub is emitted, since an analyzer reports why.</param>
-internal sealed record SamplerModel(TypeModel Type, EquatableArray<StageModel> Stages, int VocabularySize, bool IsValid);
+internal sealed record SamplerModel(TypeModel Type, EquatableArray<StageModel> Stages, int VocabularySize, bool IsValid)
+{
+    /// <summary>The name of the dialect.</summary>
+    public string Dialect { get; init; } = string.Empty;
+}

@@ -1,3 +1,4 @@
+using Nucleate.Dialects;
 using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
@@ -42,4 +43,6 @@ public sealed record MinPStage(double M) : SamplerStage
     }
 
     internal override SamplerStage Bind(double value) => this with { M = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with { M = dialect.Read(Name, nameof(M), M) };
 }

@@ -1,3 +1,5 @@
+using Nucleate.Dialects;
+
 namespace Nucleate.Plans;
 
 /// <summary>Presence penalty: l - β, of each token in the window.</summary>
@@ -13,6 +15,8 @@ public sealed record PresencePenaltyStage(double Penalty) : PenaltyStage
     private protected override string Value => Text(Penalty);
 
     internal override SamplerStage Bind(double value) => this with { Penalty = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with { Penalty = dialect.Read(Name, nameof(Penalty), Penalty) };
 
     private protected override double Adjusted(double logit, int count) => logit - Penalty;
 }

@@ -1,3 +1,5 @@
+using Nucleate.Dialects;
+
 namespace Nucleate.Plans;
 
 /// <summary>Temperature: l / T; 0 keeps the best token.</summary>
@@ -25,4 +27,6 @@ public sealed record TemperatureStage(double Temperature) : SamplerStage
     }
 
     internal override SamplerStage Bind(double value) => this with { Temperature = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with { Temperature = dialect.Read(Name, nameof(Temperature), Temperature) };
 }

@@ -1,6 +1,8 @@
+using Nucleate.Dialects;
+
 namespace Nucleate.Plans;
 
-/// <summary>Top-k: the k largest logits, exactly k.</summary>
+/// <summary>Top-k: the k largest logits, exactly k; in some dialects everything that equals the k-th, too.</summary>
 /// <param name="K">1 or more.</param>
 public sealed record TopKStage(double K) : SamplerStage
 {
@@ -25,8 +27,16 @@ public sealed record TopKStage(double K) : SamplerStage
         }
 
         int[] order = row.Candidates();
-        row.KeepPrefix(order, (int)System.Math.Min(k, order.Length));
+        int kept = (int)System.Math.Min(k, order.Length);
+        while (row.Dialect.KeepsTies && kept > 0 && kept < order.Length && row[order[kept]] == row[order[kept - 1]])
+        {
+            kept++;
+        }
+
+        row.KeepPrefix(order, kept);
     }
 
     internal override SamplerStage Bind(double value) => this with { K = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with { K = dialect.Read(Name, nameof(K), K) };
 }

@@ -1,8 +1,9 @@
+using Nucleate.Dialects;
 using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
-/// <summary>Top-p: the shortest prefix, by falling probability, whose mass reaches p.</summary>
+/// <summary>Top-p: the shortest prefix, by falling probability, whose mass reaches p. Dialects differ in where it stops.</summary>
 /// <param name="P">In (0, 1]; 1 keeps all.</param>
 public sealed record TopPStage(double P) : SamplerStage
 {
@@ -26,7 +27,8 @@ public sealed record TopPStage(double P) : SamplerStage
 
         int[] order = row.Candidates();
         double[] probabilities = row.Probabilities();
-        double enough = P * (1 - KernelShape.BoundaryTolerance);
+        NucleusRule rule = row.Dialect.Nucleus;
+        double enough = P * (rule == NucleusRule.Reaching ? 1 - KernelShape.BoundaryTolerance : 1 + KernelShape.BoundaryTolerance);
         double mass = 0;
         int kept = 0;
         while (kept < order.Length && mass < enough)
@@ -34,8 +36,12 @@ public sealed record TopPStage(double P) : SamplerStage
             mass += probabilities[order[kept++]];
         }
 
+        // The token that crossed the limit, if one did.
+        kept -= rule == NucleusRule.Within && mass >= enough ? 1 : 0;
         row.KeepPrefix(order, kept, MinKeep);
     }
 
     internal override SamplerStage Bind(double value) => this with { P = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with { P = dialect.Read(Name, nameof(P), P) };
 }

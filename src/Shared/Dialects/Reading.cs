@@ -1,0 +1,56 @@
+namespace Nucleate.Dialects;
+
+/// <summary>Which values a <see cref="Reading"/> speaks of.</summary>
+internal enum ReadingBound
+{
+    AtMost,
+    Below,
+    AtLeast,
+}
+
+/// <summary>Values of a parameter that a system reads as another one: as a limit, or as "off".</summary>
+internal sealed class Reading
+{
+    private Reading(ReadingBound kind, double bound, double means, bool isOff)
+    {
+        Kind = kind;
+        Bound = bound;
+        Means = means;
+        IsOff = isOff;
+    }
+
+    public ReadingBound Kind { get; }
+
+    public double Bound { get; }
+
+    /// <summary>What the value means, in our terms.</summary>
+    public double Means { get; }
+
+    /// <summary>Whether the system skips the stage; <see cref="Means"/> is then the value at which ours does nothing.</summary>
+    public bool IsOff { get; }
+
+    /// <summary>The comparison in C#.</summary>
+    public string Operator => Kind switch
+    {
+        ReadingBound.AtMost => "<=",
+        ReadingBound.Below => "<",
+        _ => ">=",
+    };
+
+    public static Reading AtMost(double bound, double means) => new(ReadingBound.AtMost, bound, means, isOff: false);
+
+    public static Reading Below(double bound, double means) => new(ReadingBound.Below, bound, means, isOff: false);
+
+    public static Reading AtLeast(double bound, double means) => new(ReadingBound.AtLeast, bound, means, isOff: false);
+
+    public static Reading OffAtMost(double bound, double off) => new(ReadingBound.AtMost, bound, off, isOff: true);
+
+    public static Reading OffFrom(double bound, double off) => new(ReadingBound.AtLeast, bound, off, isOff: true);
+
+    public bool Covers(double value) => Kind switch
+    {
+        ReadingBound.AtMost => value <= Bound,
+        ReadingBound.Below => value < Bound,
+        _ => value >= Bound,
+    };
+}
