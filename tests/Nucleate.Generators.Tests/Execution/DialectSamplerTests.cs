@@ -27,10 +27,10 @@ public sealed class DialectSamplerTests
         var source = new StringBuilder("using Nucleate;\nnamespace Run;\n");
         foreach (Declared sampler in samplers)
         {
-            source.Append(Declaration.Of(sampler.Name, sampler.Stages, sampler.Members, dialect: sampler.Dialect));
+            source.Append(Declaration.Of(sampler.Name, sampler.Stages, sampler.Members, GeneratedSamplerTests.Measure(sampler.Name), dialect: sampler.Dialect));
         }
 
-        var settings = new CompileSettings { IgnoresAdvice = true, ChecksDocumentation = false };
+        var settings = new CompileSettings { AssemblyName = "Nucleate.Tests", IgnoresAdvice = true, ChecksDocumentation = false };
         using LoadedAssembly loaded = GeneratorRun.Check(settings, source.ToString()).Load();
         int compared = 0;
         int near = 0;
@@ -44,6 +44,7 @@ public sealed class DialectSamplerTests
                 Assert.Equal(reference.Dialect, sampler.CurrentPlan.Dialect);
                 RandomRow row = RandomRow.Next(declared.Random, declared.Random.Next(1, 200));
                 bool same = SamplerCheck.Compare(sampler, reference, row, declared.Name);
+                GeneratedSamplerTests.CheckBounds(sampler, row, declared.Name);
                 compared += same ? 1 : 0;
                 near += same ? 0 : 1;
             }

@@ -19,8 +19,8 @@ public sealed class GeneratedSamplerTests(ITestOutputHelper output)
     private const int Count = 80;
     private const int RowsEach = 40;
 
-    // Reads the kernels' counters, which only the assembly of this name may see.
-    private static string Measure(string name) =>
+    /// <summary>A member that reads the kernels' counters, which only an assembly named Nucleate.Tests may see.</summary>
+    internal static string Measure(string name) =>
         $$"""
             public static int Passes({{name}} sampler, float[] logits, ulong[] allowed)
             {
@@ -72,7 +72,8 @@ public sealed class GeneratedSamplerTests(ITestOutputHelper output)
         Assert.True(near * 200 < compared, $"{near} rows differed by a hair, {compared} compared");
     }
 
-    private static void CheckBounds(ISampler sampler, RandomRow row, string what)
+    /// <summary>Asserts that a step keeps to the bounds of its plan. The type has the member of <see cref="Measure"/>.</summary>
+    internal static void CheckBounds(ISampler sampler, RandomRow row, string what)
     {
         PlanBounds bounds = sampler.CurrentPlan.Bounds;
         SampleResult result = row.IsMasked ? sampler.TrySample(row.Logits, row.Allowed) : sampler.TrySample(row.Logits);

@@ -1,3 +1,4 @@
+using Nucleate.Dialects;
 using Nucleate.Generators.Rules;
 using Nucleate.Generators.Rules.Pipelines;
 using Nucleate.Generators.Tests.Pipelines;
@@ -29,6 +30,17 @@ public sealed class HeatTests
         RuleCase.None<HeatBeforeCut>(Stage.Temperature(0.7), Stage.TopP(0.9));
         RuleCase.None<HeatBeforeCut>(Stage.Temperature(1.5), Stage.TopK(40), Stage.MinP(0.05));
         RuleCase.None<HeatBeforeCut>(Stage.Temperature(1.5), Stage.TopP(1));
+    }
+
+    [Fact]
+    public void A_temperature_that_the_dialect_keeps_in_front_cannot_be_moved()
+    {
+        Assert.Empty(new HeatBeforeCut().Check(new PipelineFacts([Stage.Temperature(1.5), Stage.TopP(0.9)], dialect: DialectCatalog.Transformers)));
+        RuleCase.One<HeatBeforeCut>(new PipelineFacts([Stage.Temperature(1.5), Stage.TopP(0.9)], dialect: DialectCatalog.LlamaCpp));
+        Assert.EndsWith(
+            "drawn: add a truncation such as [MinP(0.05)]",
+            RuleCase.One<HeatWithoutCut>(new PipelineFacts([Stage.Temperature(1.5)], dialect: DialectCatalog.Vllm)).Message,
+            System.StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,11 @@ namespace Nucleate.Generators.Rules.Pipelines;
 /// <summary>A high temperature in front of a cut that is measured in probabilities.</summary>
 internal sealed class HeatBeforeCut : IPipelineRule
 {
-    public IEnumerable<Finding> Check(PipelineFacts pipeline)
+    // Where the dialect's system has an order of its own, the temperature cannot be moved.
+    public IEnumerable<Finding> Check(PipelineFacts pipeline) =>
+        pipeline.Dialect.IsOwn || pipeline.Dialect.IsOrderFree ? Movable(pipeline) : [];
+
+    private static IEnumerable<Finding> Movable(PipelineFacts pipeline)
     {
         foreach (IGrouping<int, Heated> group in Cuts(pipeline).GroupBy(heated => heated.Source.Index))
         {

@@ -21,7 +21,11 @@ internal sealed class HeatWithoutCut : IPipelineRule
             yield return new Finding(
                 RuleCatalog.HotWithoutCut,
                 Place.Of(source.Index, source.Facts.Parameters[0].Name),
-                $"{Heat.Describe(source, temperature)} flattens the whole vocabulary and nothing removes its tail, so senseless tokens are drawn: put a truncation such as [MinP(0.05)] in front of it");
+                $"{Heat.Describe(source, temperature)} flattens the whole vocabulary and nothing removes its tail, so senseless tokens are drawn: {Advice(pipeline)}");
         }
     }
+
+    // A system with an order of its own may have its truncations behind the temperature.
+    private static string Advice(PipelineFacts pipeline) =>
+        pipeline.Dialect.IsOwn || pipeline.Dialect.IsOrderFree ? "put a truncation such as [MinP(0.05)] in front of it" : "add a truncation such as [MinP(0.05)]";
 }

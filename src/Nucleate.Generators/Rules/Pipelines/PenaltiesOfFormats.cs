@@ -19,5 +19,5 @@ internal sealed class PenaltiesOfFormats : IPipelineRule
     private static bool Disturbs(PlanStage stage) =>
         stage.Facts.Has(StageTraits.DisturbsFormats) && stage.Written.Except.Count == 0;
 
-    private static string Exempt(PlanStage stage) => stage.Facts.HasExcept ? ", or name those tokens in Except" : string.Empty;
+    private static string Exempt(PlanStage stage) => stage.Facts.HasExcept && stage.Dialect.IsOwn ? ", or name those tokens in Except" : string.Empty;
 }
