@@ -8,9 +8,9 @@ namespace Nucleate.Benchmarks;
 /// <summary>One pipeline, written once for each side: the same stages in the same order, each side ending in a token.</summary>
 /// <param name="Name">The row's title in the tables.</param>
 /// <param name="Ours">A sampler as an attribute declares it.</param>
-/// <param name="Peer">llama.cpp's chain for a vocabulary of the given size.</param>
+/// <param name="Peer">llama.cpp's chain for a vocabulary of the given size; null for a stage that it does not have.</param>
 /// <param name="Target">What the plan has to reach.</param>
-internal sealed record BenchmarkPlan(string Name, Func<ISampler> Ours, Func<int, LlamaChain> Peer, PlanTarget Target)
+internal sealed record BenchmarkPlan(string Name, Func<ISampler> Ours, Func<int, LlamaChain>? Peer, PlanTarget Target)
 {
     private const ulong Seed = 1;
 
@@ -49,6 +49,29 @@ internal sealed record BenchmarkPlan(string Name, Func<ISampler> Ours, Func<int,
             () => new PenaltySampler(Seed),
             vocabulary => EndOfDefault(LlamaChain.Create().Penalties(vocabulary, HistoryLength, 1.1f, 0f, 0f)),
             new PlanTarget(Times: 25, Reads: 2.5)),
+        new(
+            "typical .95",
+            () => new TypicalSampler(Seed),
+            _ => LlamaChain.Create().Typical(.95f, minKeep: 1).Dist((uint)Seed),
+            new PlanTarget(Times: 100, Reads: 20)),
+        new(
+            "XTC .05, always",
+            () => new XtcSampler(Seed),
+            _ => LlamaChain.Create().Xtc(1f, .05f, minKeep: 1, (uint)Seed).Dist((uint)Seed),
+            new PlanTarget(Times: 1, Reads: 25)),
+        new(
+            "n-sigma 1.5",
+            () => new TopNSigmaSampler(Seed),
+            _ => LlamaChain.Create().TopNSigma(1.5f).Dist((uint)Seed),
+            new PlanTarget(Times: 1, Reads: 25)),
+        new(
+            "dynamic T .5 to 1.5",
+            () => new DynamicTemperatureSampler(Seed),
+            _ => LlamaChain.Create().TemperatureExtended(1f, .5f, 1f).Dist((uint)Seed),
+            new PlanTarget(Times: 1, Reads: 25)),
+        new("eta .0009", () => new EtaSampler(Seed), null, new PlanTarget(Times: 0, Reads: 25)),
+        new("epsilon .0009", () => new EpsilonSampler(Seed), null, new PlanTarget(Times: 0, Reads: 25)),
+        new("top-a .2", () => new TopASampler(Seed), null, new PlanTarget(Times: 0, Reads: 25)),
     ];
 
     public static BenchmarkPlan Named(string name) => All.Single(plan => plan.Name == name);

@@ -43,7 +43,7 @@ public class SamplerBenchmarks : IDisposable
         BenchmarkPlan plan = BenchmarkPlan.Named(Plan);
         _rows = RowSet.Make(Enum.Parse<RowShape>(Shape), VocabularySize);
         _sampler = plan.Ours();
-        _chain = LlamaLibrary.TryLoad(out _) ? plan.Peer(VocabularySize) : null;
+        _chain = LlamaLibrary.TryLoad(out _) ? plan.Peer?.Invoke(VocabularySize) : null;
         _candidates = new LlamaRow(VocabularySize);
         foreach (int token in _rows.History)
         {
@@ -56,7 +56,7 @@ public class SamplerBenchmarks : IDisposable
     public int LlamaCpp()
     {
         _candidates.Load(Next());
-        (_chain ?? throw new InvalidOperationException("llama.cpp is not installed.")).Apply(_candidates);
+        (_chain ?? throw new InvalidOperationException("llama.cpp is not installed, or does not have the stage.")).Apply(_candidates);
         return _candidates.Selected;
     }
 

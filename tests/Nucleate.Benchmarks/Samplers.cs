@@ -27,6 +27,34 @@ internal sealed partial class TemperatureSampler;
 internal sealed partial class NucleusSampler;
 
 [Sampler]
+[TypicalP(0.95)]
+internal sealed partial class TypicalSampler;
+
+[Sampler]
+[Xtc(0.99999999, Threshold = 0.05)]
+internal sealed partial class XtcSampler;
+
+[Sampler]
+[EtaCutoff(0.0009)]
+internal sealed partial class EtaSampler;
+
+[Sampler]
+[EpsilonCutoff(0.0009)]
+internal sealed partial class EpsilonSampler;
+
+[Sampler]
+[TopA(0.2)]
+internal sealed partial class TopASampler;
+
+[Sampler]
+[TopNSigma(1.5)]
+internal sealed partial class TopNSigmaSampler;
+
+[Sampler]
+[DynamicTemperature(0.5, 1.5)]
+internal sealed partial class DynamicTemperatureSampler;
+
+[Sampler]
 [RepetitionPenalty(1.1, Window = 64)]
 [TopK(40)]
 [TopP(0.95)]

@@ -137,6 +137,122 @@ internal sealed partial class ExactRow
             Math.Max(minKeep, CountAbove(threshold)));
     }
 
+    /// <summary>llama.cpp sorts by the distance to the entropy in single precision and stops where the sum exceeds p.</summary>
+    public void KeepTypical(double p)
+    {
+        if (p >= 1 || _row.Count == 0)
+        {
+            return;
+        }
+
+        double[] probabilities = Probabilities();
+        double entropy = -probabilities.Sum(probability => probability > 0 ? probability * Math.Log(probability) : 0);
+        double mean = _row.Zip(probabilities, (entry, probability) => entry.Logit * probability).Sum();
+        var order = _row.Zip(probabilities, (entry, probability) => (entry.Token, entry.Logit, Probability: probability, Distance: Math.Abs(entry.Logit - mean - 5e-7)))
+            .OrderBy(entry => entry.Distance).ToList();
+        double error = Rounding * (40 + (8 * Math.Abs(entropy)) + (4 * Math.Abs(Best))) + SumError(probabilities);
+        double mass = 0;
+        int kept = 0;
+        while (kept < order.Count && mass < p * (1 - 1e-6))
+        {
+            mass += order[kept++].Probability;
+        }
+
+        // Undecided: tokens at which the mass comes near p, and others at the distance of one of these or of the last one.
+        var near = new List<double> { order[kept - 1].Distance };
+        double sum = 0;
+        foreach (var entry in order)
+        {
+            sum += entry.Probability;
+            if (Math.Abs(sum - p) <= OurTolerance + SumError(probabilities))
+            {
+                near.Add(entry.Distance);
+            }
+        }
+
+        double from = near.Min() - error;
+        double to = (near.Count > 1 ? order.First(entry => entry.Distance >= near.Max()).Distance : near.Max()) + error;
+        var around = order.Where(entry => entry.Distance >= from && entry.Distance <= to).ToList();
+        if (around.Select(entry => entry.Logit).Distinct().Count() > 1)
+        {
+            _undecided.UnionWith(around.Select(entry => entry.Token));
+        }
+        else if (kept < order.Count && order[kept].Logit == order[kept - 1].Logit)
+        {
+            _tied.UnionWith(around.Select(entry => entry.Token));
+        }
+
+        if (near.Count > 1)
+        {
+            int next = order.FindIndex(entry => entry.Distance > near.Max());
+            _undecided.UnionWith(order.Where(entry => entry.Distance >= near.Min() - error && entry.Distance <= (next < 0 ? double.MaxValue : order[next].Distance + error)).Select(entry => entry.Token));
+        }
+
+        var survivors = new HashSet<int>(order.Take(kept).Select(entry => entry.Token));
+        _row.RemoveAll(entry => !survivors.Contains(entry.Token));
+    }
+
+    public void KeepTopNSigma(double n)
+    {
+        double mean = _row.Average(entry => entry.Logit);
+        double margin = n * Math.Sqrt(_row.Average(entry => (entry.Logit - mean) * (entry.Logit - mean)));
+        double tolerance = (margin * (OurTolerance + (Rounding * _row.Count / 4))) + (4 * Rounding * (Math.Abs(Best) + margin + Math.Abs(mean)));
+        int CountAbove(double bound) => Math.Max(1, _row.Count(entry => entry.Logit >= bound));
+        Cut(CountAbove(Best - margin + tolerance), CountAbove(Best - margin - tolerance), CountAbove(Best - (margin * (1 + 1e-6))));
+    }
+
+    public void ExcludeTop(double threshold, int minKeep)
+    {
+        double[] probabilities = Probabilities();
+        double error = OurTolerance + SumError(probabilities) + (20 * Rounding);
+        int CountFrom(double least) => probabilities.Count(probability => probability >= least);
+        int top = CountFrom(threshold * (1 - 1e-6));
+        if (CountFrom(threshold * (1 + error)) != CountFrom(threshold * (1 - error)))
+        {
+            _undecided.UnionWith(_row.Take(CountFrom(threshold * (1 - error)) + 1).Select(entry => entry.Token));
+        }
+
+        if (top < 2 || _row.Count - (top - 1) < minKeep)
+        {
+            return;
+        }
+
+        double last = _row[top - 1].Logit;
+        if (_row[top - 2].Logit == last)
+        {
+            _tied.UnionWith(_row.Where(entry => entry.Logit == last).Select(entry => entry.Token));
+        }
+
+        _row.RemoveRange(0, top - 1);
+    }
+
+    public void FollowEntropy(double minimum, double maximum, double exponent)
+    {
+        // llama.cpp leaves a single candidate as it is, which has probability 1 either way.
+        double[] probabilities = Probabilities();
+        double entropy = -probabilities.Sum(probability => probability > 0 ? probability * Math.Log(probability) : 0);
+        double share = _row.Count > 1 ? Math.Clamp(entropy / Math.Log(_row.Count), 0, 1) : 0;
+        double temperature = minimum + ((maximum - minimum) * Math.Pow(share, exponent));
+
+        // The entropy is added up in single precision there.
+        double spread = Best - _row[^1].Logit;
+        Error += spread * (SumError(probabilities) + (8 * Rounding)) * exponent * (maximum - minimum) / temperature;
+        Divide(temperature);
+        Error += 4 * Rounding * (spread / temperature);
+    }
+
+    // How far a sum of all probabilities may be off if single precision adds them one after the other.
+    private static double SumError(double[] probabilities)
+    {
+        float sum = 0;
+        foreach (double probability in probabilities)
+        {
+            sum += (float)probability;
+        }
+
+        return (2 * Math.Abs(sum - 1)) + (8 * Rounding);
+    }
+
     // How single precision would add the same numbers up, in rank order and in token order, tells how far it may be off.
     private (double[] Cumulative, double[] Errors) Cumulative()
     {

@@ -57,6 +57,36 @@ internal sealed partial class Pairing(ISampler ours) : IDisposable
         return Add(row => row.KeepMinP(m, minKeep));
     }
 
+    public Pairing Typical(float p)
+    {
+        Peer.Typical(p, 1);
+        _sorted = true;
+        return Add(row => row.KeepTypical(p));
+    }
+
+    public Pairing TopNSigma(float n)
+    {
+        Peer.TopNSigma(n);
+        _sorted = true;
+        return Add(row => row.KeepTopNSigma(n));
+    }
+
+    /// <summary>With probability 1, so that no coin is tossed differently.</summary>
+    public Pairing Xtc(float threshold, int minKeep = 1)
+    {
+        Peer.Xtc(1f, threshold, minKeep, seed: 1);
+        _sorted = true;
+        return Add(row => row.ExcludeTop(threshold, minKeep));
+    }
+
+    /// <summary>llama.cpp takes the middle and half of the range.</summary>
+    public Pairing DynamicTemperature(float middle, float delta, float exponent)
+    {
+        Peer.TemperatureExtended(middle, delta, exponent);
+        _sorted = true;
+        return Add(row => row.FollowEntropy(middle - delta, middle + delta, exponent));
+    }
+
     public Pairing Temperature(float t)
     {
         Peer.Temperature(t);

@@ -104,6 +104,39 @@ internal sealed partial class MinPAfterTemperatureSampler
 }
 
 [Sampler]
+internal sealed partial class TypicalSampler
+{
+    [TypicalP]
+    public double P { get; init; }
+}
+
+[Sampler]
+internal sealed partial class TopNSigmaSampler
+{
+    [TopNSigma]
+    public double N { get; init; }
+}
+
+[Sampler]
+[Xtc(1, Threshold = 0.1)]
+internal sealed partial class XtcSampler;
+
+[Sampler]
+[Xtc(1, Threshold = 0.02, MinKeep = 5)]
+internal sealed partial class XtcKeepingFiveSampler;
+
+[Sampler]
+internal sealed partial class DynamicTemperatureSampler
+{
+    [DynamicTemperature(0.3)]
+    public double Maximum { get; init; }
+}
+
+[Sampler]
+[DynamicTemperature(0.5, 1.5, Exponent = 2)]
+internal sealed partial class SquaredDynamicTemperatureSampler;
+
+[Sampler]
 [Greedy]
 internal sealed partial class GreedySampler;
 

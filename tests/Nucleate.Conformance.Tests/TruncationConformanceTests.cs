@@ -1,3 +1,4 @@
+using System.Linq;
 using LlamaPeer;
 using Xunit.Abstractions;
 
@@ -67,6 +68,76 @@ public sealed class TruncationConformanceTests(ITestOutputHelper output)
             return new Pairing(new MinPKeepingFiveSampler(1) { M = m }).MinP(m, minKeep: 5);
         },
         seed: 6);
+
+    /// <summary>Rows without masked entries: their entropy is not a number there.</summary>
+    [PeerFact]
+    public void Typical() => Conformance.Check(
+        output,
+        (random, row) =>
+        {
+            Unmask(row);
+            float p = random.P();
+            return new Pairing(new TypicalSampler(1) { P = p }).Typical(p);
+        },
+        seed: 8,
+        mostNear: Conformance.Rows / 20);
+
+    [PeerFact]
+    public void Top_n_sigma() => Conformance.Check(
+        output,
+        (random, _) =>
+        {
+            float n = (float)(0.05 + (4 * random.NextDouble()));
+            return new Pairing(new TopNSigmaSampler(1) { N = n }).TopNSigma(n);
+        },
+        seed: 9,
+        mostNear: Conformance.Rows / 20);
+
+    [PeerFact]
+    public void Xtc() => Conformance.Check(output, (_, _) => new Pairing(new XtcSampler(1)).Xtc(0.1f), seed: 10);
+
+    [PeerFact]
+    public void Xtc_that_keeps_five_at_least() =>
+        Conformance.Check(output, (_, row) =>
+        {
+            Unmask(row);
+            return new Pairing(new XtcKeepingFiveSampler(1)).Xtc(0.02f, minKeep: 5);
+        }, seed: 11);
+
+    /// <summary>Rows without masked entries: there they count as candidates.</summary>
+    [PeerFact]
+    public void Dynamic_temperature() => Conformance.Check(
+        output,
+        (random, row) =>
+        {
+            Unmask(row);
+            float maximum = (float)(0.3 + (3 * random.NextDouble()));
+            float middle = (0.3f + maximum) / 2;
+            float delta = middle - 0.3f;
+            return new Pairing(new DynamicTemperatureSampler(1) { Maximum = middle + delta }).DynamicTemperature(middle, delta, 1f);
+        },
+        seed: 12,
+        mostNear: 0);
+
+    [PeerFact]
+    public void Dynamic_temperature_with_an_exponent() => Conformance.Check(
+        output,
+        (_, row) =>
+        {
+            Unmask(row);
+            return new Pairing(new SquaredDynamicTemperatureSampler(1)).DynamicTemperature(1f, 0.5f, 2f);
+        },
+        seed: 13,
+        mostNear: 0);
+
+    private static void Unmask(float[] row)
+    {
+        float least = row.Where(float.IsFinite).Min();
+        for (int token = 0; token < row.Length; token++)
+        {
+            row[token] = float.IsFinite(row[token]) ? row[token] : least;
+        }
+    }
 
     /// <summary>Both sides take the first of equal logits as long as nothing has sorted the row.</summary>
     [PeerFact]

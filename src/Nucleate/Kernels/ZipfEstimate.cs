@@ -36,7 +36,8 @@ internal static class ZipfEstimate
     private static int Count(double exponent, int count, double bound)
     {
         double logarithm = NaturalLogarithm.Of(Ratio(exponent - 1, NaturalLogarithm.Of(count))) + bound;
-        double keep = logarithm == 0 ? 1 : NaturalExponential.Of(logarithm / exponent);
+        // Equal logits divide by an exponent of 0: what is 0 but for rounding has to stay 0.
+        double keep = Math.Abs(logarithm) < 1e-12 ? 1 : NaturalExponential.Of(logarithm / exponent);
         return (int)Math.Clamp(Math.Floor(keep * (1 + KernelShape.BoundaryTolerance)), 1, count);
     }
 

@@ -28,7 +28,7 @@ internal sealed class Measurement(BenchmarkPlan plan, RowSet rows, MeasurementOp
     public Figures Run()
     {
         ISampler sampler = plan.Ours();
-        using LlamaChain? chain = options.WithPeer ? plan.Peer(rows.VocabularySize) : null;
+        using LlamaChain? chain = options.WithPeer ? plan.Peer?.Invoke(rows.VocabularySize) : null;
         var candidates = new LlamaRow(chain is null ? 0 : rows.VocabularySize);
         foreach (int token in rows.History)
         {

@@ -35,11 +35,16 @@ public sealed class CatalogTests
         StageFacts facts = StageCatalog.Find(name)!;
         Type attribute = typeof(StageAttribute).Assembly.GetType($"Nucleate.{name}Attribute", throwOnError: true)!;
         string[] tokens = facts.Tokens switch { StageTokens.One => ["token"], StageTokens.Many => ["tokens"], _ => [] };
-        IEnumerable<string> required = facts.Parameters.Where(parameter => parameter.Default is null).Select(parameter => parameter.Name);
-        string[] constant = [.. facts.Tokens == StageTokens.One ? tokens.Concat(required) : required.Concat(tokens)];
+        string[] needed = [.. facts.Parameters.Where(parameter => parameter.Default is null).Select(parameter => parameter.Name)];
+        string[] constant = facts.Tokens == StageTokens.One ? [.. tokens, .. needed] : [.. needed, .. tokens];
         IEnumerable<string[]> constructors = attribute.GetConstructors().Select(constructor => constructor.GetParameters().Select(parameter => parameter.Name!).ToArray());
         Assert.Contains(constructors, parameters => parameters.SequenceEqual(constant, StringComparer.OrdinalIgnoreCase));
-        Assert.Contains(constructors, parameters => parameters.SequenceEqual(tokens, StringComparer.OrdinalIgnoreCase));
+
+        // Of several, a member gives one.
+        string[] withMember = [.. tokens, .. needed.Take(needed.Length - 1)];
+        Assert.Contains(constructors, parameters => parameters.SequenceEqual(withMember, StringComparer.OrdinalIgnoreCase));
+        Assert.All(facts.Parameters.Where(parameter => parameter.Default is not null), parameter =>
+            Assert.Equal(parameter.Default, attribute.GetProperty(parameter.Name)!.GetValue(Activator.CreateInstance(attribute, needed.Select(_ => (object)0.5).ToArray()))));
         Assert.Equal(facts.Role == StageRole.Truncate, attribute.GetProperty("MinKeep") is not null);
         Assert.Equal(facts.Window > 0, attribute.GetProperty("Window") is not null);
         AttributeUsageAttribute usage = attribute.GetCustomAttribute<AttributeUsageAttribute>()!;

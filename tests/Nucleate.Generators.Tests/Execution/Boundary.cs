@@ -40,6 +40,7 @@ internal sealed class Boundary
                 : stage is SequenceBiasStage { Tokens.Count: > 0 } sequence ? [sequence.Tokens[^1]]
                 : []);
             temperature *= stage is TemperatureStage { Temperature: > 0 } tempered ? tempered.Temperature : 1;
+            boundary._adjusted.UnionWith(stage is XtcStage { Averaged: true } ? reached.Select(token => token.Token) : []);
             IReadOnlyList<TraceToken> left = trace.Steps[i + 1].Survivors;
 
             // An adjusted logit is a float at temperature 1: off by up to half a unit of its last place.
@@ -70,6 +71,13 @@ internal sealed class Boundary
             || IsTie(reached, topP.MinKeep),
         MinPStage { M: > 0 } minP => reached.Any(token => Math.Abs(token.Logit - reached[0].Logit - Math.Log(minP.M) + Tolerance) < Hair + (2 * _rounding))
             || IsTie(reached, minP.MinKeep),
+        EpsilonCutoffStage epsilon => IsNearProbability(reached, Math.Log(epsilon.Epsilon), epsilon.MinKeep),
+        EtaCutoffStage eta => IsNearProbability(reached, Math.Min(Math.Log(eta.Epsilon), (Math.Log(eta.Epsilon) / 2) - Entropy(reached)), eta.MinKeep),
+        TopAStage { A: > 0 } topA => IsNearProbability(reached, Math.Log(topA.A) + (2 * Math.Log(reached[0].Probability)), topA.MinKeep),
+        XtcStage xtc => IsNearProbability(reached, Math.Log(xtc.Threshold), xtc.MinKeep)
+            || IsTie(reached, reached.Count(token => token.Probability >= xtc.Threshold) - 1),
+        TopNSigmaStage sigma => IsNearDeviation(reached, sigma.N) || IsTie(reached, sigma.MinKeep),
+        TypicalPStage { P: < 1 } typical => IsNearTypical(reached, typical),
         TopKStage topK => IsTie(reached, (int)Math.Max(topK.K, topK.MinKeep)),
         GreedyStage or TemperatureStage { Temperature: 0 } => IsTie(reached, 1),
         MirostatV2Stage mirostat => Surprises(reached).Any(surprise => Math.Abs(surprise - Bound(mirostat.Mu, mirostat.Tau) - Tolerance) < Hair + (2 * _rounding)),
@@ -81,6 +89,39 @@ internal sealed class Boundary
     private static IEnumerable<double> Surprises(IReadOnlyList<TraceToken> tokens) => tokens.Select(token => -Math.Log(token.Probability));
 
     private static double Bound(double mu, double tau) => Math.Log(2) * (double.IsNaN(mu) ? 2 * tau : mu);
+
+    private bool IsNearProbability(IReadOnlyList<TraceToken> reached, double bound, int minKeep) =>
+        reached.Any(token => Math.Abs(Math.Log(token.Probability) - bound + Tolerance) < (2 * Hair) + (2 * _rounding)) || IsTie(reached, minKeep);
+
+    private static double Entropy(IReadOnlyList<TraceToken> reached) =>
+        -reached.Sum(token => token.Probability > 0 ? token.Probability * Math.Log(token.Probability) : 0);
+
+    private bool IsNearDeviation(IReadOnlyList<TraceToken> reached, double n)
+    {
+        double mean = reached.Average(token => token.Logit);
+        double margin = n * Math.Sqrt(reached.Average(token => (token.Logit - mean) * (token.Logit - mean))) * (1 + Tolerance);
+        return reached.Any(token => Math.Abs(reached[0].Logit - token.Logit - margin) < (Hair * margin) + (2 * _rounding));
+    }
+
+    // The mass is reached by a hair, or the last token in and another one are equally far but for rounding.
+    private bool IsNearTypical(IReadOnlyList<TraceToken> reached, TypicalPStage typical)
+    {
+        double centre = reached.Sum(token => token.Probability * token.Logit) + (Tolerance / 2);
+        TraceToken[] order = [.. reached.OrderBy(token => Math.Abs(token.Logit - centre))];
+        double mass = 0;
+        bool near = false;
+        int kept = 0;
+        foreach (TraceToken token in order)
+        {
+            kept += mass < typical.P * (1 - Tolerance) ? 1 : 0;
+            mass += token.Probability;
+            near |= Math.Abs((mass / (typical.P * (1 - Tolerance))) - 1) < Hair + _rounding;
+        }
+
+        double last = order[Math.Min(Math.Max(kept, typical.MinKeep), order.Length) - 1].Logit - centre;
+        return near || reached.Any(token =>
+            token.Logit - centre != last && Math.Abs(Math.Abs(token.Logit - centre) - Math.Abs(last)) < (2 * Hair) + (4 * _rounding));
+    }
 
     // Around the last token kept, tokens differ by no more than rounding, and one of them was rounded.
     private bool IsTie(IReadOnlyList<TraceToken> reached, int kept)

@@ -56,7 +56,7 @@ public sealed class GeneratedSamplerTests(ITestOutputHelper output)
             ISampler sampler = loaded.New("Run." + sampled.Name, (ulong)seed);
             foreach (RandomRow row in sampled.Rows())
             {
-                if (SamplerCheck.Compare(sampler, sampled.Bind(sampler), row, $"seed {seed}, {sampled.Name}"))
+                if (SamplerCheck.Compare(sampler, sampled.Bind(sampler), row, $"seed {seed}, {sampled.Name}", (ulong)seed))
                 {
                     compared++;
                     CheckBounds(sampler, row, $"seed {seed}, {sampled.Name}");
@@ -130,13 +130,18 @@ public sealed class GeneratedSamplerTests(ITestOutputHelper output)
         {
             foreach (StageModel stage in Stages.Where(stage => stage.Values.Any(value => !value.IsConstant)))
             {
-                string member = stage.Values[0].Member!;
+                string member = stage.Values.First(given => !given.IsConstant).Member!;
                 double value = stage.Name switch
                 {
                     "Temperature" => OneOf(0, 1, 0.5, 1.5, Members[member]),
                     "TopK" => OneOf(1, 2, 50, int.MaxValue, Members[member]),
                     "TopP" => OneOf(1, 0.9, 0.5, 1e-6, Members[member]),
                     "MinP" => OneOf(0, 1, 0.1, Members[member]),
+                    "TypicalP" => OneOf(1, 0.9, 0.3, Members[member]),
+                    "EpsilonCutoff" or "EtaCutoff" => OneOf(0.9, 0.01, Members[member]),
+                    "TopA" or "Xtc" => OneOf(0, 1, 0.4, Members[member]),
+                    "TopNSigma" => OneOf(0.3, 1, 2, Members[member]),
+                    "DynamicTemperature" => OneOf(1, 2, 5, Members[member]),
                     "RepetitionPenalty" => OneOf(1, 1.1, 2, Members[member]),
                     "Suppress" or "BadWords" => OneOf(0, 1),
                     "NoRepeatNGram" => OneOf(1, 2, 3, int.MaxValue),

@@ -12,10 +12,10 @@ internal static class SamplerCheck
     private const double Accuracy = 1e-5;
 
     /// <summary>Compares; false where other tokens survive, but the row is so near to a boundary that floats may decide otherwise.</summary>
-    public static bool Compare(ISampler sampler, SamplerPlan reference, RandomRow row, string what)
+    public static bool Compare(ISampler sampler, SamplerPlan reference, RandomRow row, string what, ulong seed = 0)
     {
-        PlanTrace trace = reference.Trace(row.Logits, null, row.History, row.Allowed);
         Prepare(sampler, row);
+        PlanTrace trace = reference.At(sampler.Position).Trace(row.Logits, null, row.History, row.Allowed, seed);
         var candidates = new Candidate[row.Logits.Length];
         int count = row.IsMasked ? sampler.Filter(row.Logits, row.Allowed, candidates) : sampler.Filter(row.Logits, candidates);
         candidates = candidates[..count];

@@ -35,7 +35,7 @@ internal static class Declaration
         for (int i = first; i < all.Length;)
         {
             StageModel stage = all[i];
-            string member = stage.Values[0].Member!;
+            string member = stage.Values.First(given => !given.IsConstant).Member!;
             string type = stage.Name switch { "TopK" or "NoRepeatNGram" or "MinLength" => "int", "Suppress" or "BadWords" => "bool", _ => "double" };
             string value = type == "bool" ? (members[member] != 0 ? "true" : "false") : members[member].ToString("R", CultureInfo.InvariantCulture);
             var attributes = new List<string> { Attribute(stage) };
@@ -75,6 +75,16 @@ internal static class Declaration
         arguments.AddRange(stage.Values.Select((value, i) => (value, i))
             .Where(pair => pair.i < facts.Parameters.Count && facts.Parameters[pair.i].Default is { } unless && pair.value.Constant != unless)
             .Select(pair => $"{facts.Parameters[pair.i].Name} = {Constant(pair.value)}"));
+        if (stage.Protected.Count > 0)
+        {
+            arguments.Add($"Protected = new[] {{ {string.Join(", ", stage.Protected)} }}");
+        }
+
+        if (stage.Averaged)
+        {
+            arguments.Add("Averaged = true");
+        }
+
         if (stage.MinKeep != 1)
         {
             arguments.Add(Text($"MinKeep = {stage.MinKeep}"));

@@ -20,12 +20,17 @@ internal sealed class RandomStages(Random random, int vocabularySize)
     public StageModel[] Pipeline(int length, double runTime = 0, params string[] kinds)
     {
         kinds = kinds.Length > 0 ? kinds
-            : ["Temperature", "Temperature", "TopK", "TopK", "TopP", "MinP", "MinP", "RepetitionPenalty", "FrequencyPenalty", "PresencePenalty", "LogitBias", "Suppress",
-                "NoRepeatNGram", "MinLength", "Dry", "BadWords", "SequenceBias"];
+            :
+            [
+                "Temperature", "Temperature", "DynamicTemperature", "TopK", "TopK", "TopP", "MinP", "MinP", "TypicalP", "EpsilonCutoff", "EtaCutoff",
+                "TopA", "TopNSigma", "Xtc", "RepetitionPenalty", "FrequencyPenalty", "PresencePenalty", "LogitBias", "Suppress", "NoRepeatNGram",
+                "MinLength", "Dry", "BadWords", "SequenceBias",
+            ];
         var stages = new List<StageModel>();
         while (stages.Count < length)
         {
             StageModel stage = One(kinds[random.Next(kinds.Length)]);
+            stage = stage with { Coin = stage.Name == "Xtc" ? stages.Count(earlier => earlier.Name == "Xtc") : 0 };
             stages.Add(stage.Name != "Greedy" && (stage.Values.Count > 0 || stage.Tokens.Count > 0) && random.NextDouble() < runTime ? FromMember(stage, stages.Count) : stage);
         }
 
@@ -48,6 +53,13 @@ internal sealed class RandomStages(Random random, int vocabularySize)
         "TopK" => Stage.TopK((int)OneOf(1, 2, 3, random.Next(1, vocabularySize + 3), random.Next(1, vocabularySize + 3), vocabularySize), MinKeep()),
         "TopP" => Stage.TopP(OneOf(1, 0.5, 0.9, 0.95, random.NextDouble() + 1e-9, 0.5 / vocabularySize, 0.99), MinKeep()),
         "MinP" => Stage.MinP(OneOf(0, 1, 0.05, 0.1, random.NextDouble(), Math.Exp(-8 * random.NextDouble())), MinKeep()),
+        "TypicalP" => Stage.TypicalP(OneOf(1, 0.5, 0.9, 0.2, random.NextDouble() + 1e-9), MinKeep()),
+        "EpsilonCutoff" => Stage.Epsilon(OneOf(0.001, 0.05, 0.3, 0.9), MinKeep()),
+        "EtaCutoff" => Stage.Eta(OneOf(0.001, 0.05, 0.3, 0.9), MinKeep()),
+        "TopA" => Stage.TopA(OneOf(0, 0.1, 0.5, 1, random.NextDouble()), MinKeep()),
+        "TopNSigma" => Stage.TopNSigma(OneOf(0.5, 1, 2, (random.NextDouble() * 3) + 0.01), MinKeep()),
+        "Xtc" => Stage.Xtc(OneOf(0, 0.5, 1, random.NextDouble()), OneOf(0.1, 0.02, 0.25, 0.5), random.Next(3) == 0, Except()) with { MinKeep = MinKeep() },
+        "DynamicTemperature" => Stage.Dynamic(OneOf(0, 0.5, 1, 0.8), OneOf(1, 1, 1.5, 3), OneOf(1, 1, 0.5, 2)),
         "RepetitionPenalty" => Stage.Repetition(OneOf(1, 1.1, 1.3, 0.9, 0.5 + random.NextDouble()), Window(), Except()),
         "FrequencyPenalty" => Stage.Frequency(OneOf(0, 0.5, -0.5, (random.NextDouble() * 4) - 2), Window(), Except()),
         "PresencePenalty" => Stage.Presence(OneOf(0, 0.5, -0.5, (random.NextDouble() * 4) - 2), Window(), Except()),
@@ -89,7 +101,7 @@ internal sealed class RandomStages(Random random, int vocabularySize)
             return stage.From(member);
         }
 
-        Members[member] = stage.Values[0].Constant;
+        Members[member] = stage.Values[stage.Name == "DynamicTemperature" ? 1 : 0].Constant;
         return stage.From(member);
     }
 }

@@ -23,7 +23,9 @@ internal static class ReferencePlan
 
     /// <summary>Stages as rewrites left them.</summary>
     public static SamplerPlan Of(IEnumerable<PlanStage> stages, IReadOnlyDictionary<string, double>? members = null, SamplerDialect dialect = default) =>
-        new([.. stages.SelectMany(stage => Convert(stage, stage.Value.IsConstant ? stage.Value.Constant : members![stage.Value.Member!]))]) { Dialect = dialect };
+        new([.. stages.SelectMany(stage => Convert(stage, Given(stage) is { } member ? members![member] : stage.Value.Constant))]) { Dialect = dialect };
+
+    private static string? Given(PlanStage stage) => stage.Written.Values.FirstOrDefault(value => !value.IsConstant)?.Member;
 
     private static IEnumerable<SamplerStage> Convert(PlanStage stage, double value) => stage.Facts.Name switch
     {
@@ -31,6 +33,29 @@ internal static class ReferencePlan
         "TopK" => [new TopKStage(value) { MinKeep = stage.MinKeep }],
         "TopP" => [new TopPStage(value) { MinKeep = stage.MinKeep }],
         "MinP" => [new MinPStage(Moved(stage, value)) { MinKeep = stage.MinKeep }],
+        "TypicalP" => [new TypicalPStage(value) { MinKeep = stage.MinKeep }],
+        "EpsilonCutoff" => [new EpsilonCutoffStage(value) { MinKeep = stage.MinKeep }],
+        "EtaCutoff" => [new EtaCutoffStage(value) { MinKeep = stage.MinKeep }],
+        "TopA" => [new TopAStage(value) { MinKeep = stage.MinKeep }],
+        "TopNSigma" => [new TopNSigmaStage(value) { MinKeep = stage.MinKeep }],
+        "Xtc" =>
+        [
+            new XtcStage(value)
+            {
+                Threshold = stage.Written.Values[1].Constant,
+                Protected = [.. stage.Written.Protected],
+                Averaged = stage.Written.Averaged,
+                Coin = stage.Written.Coin,
+                MinKeep = stage.MinKeep,
+            },
+        ],
+        "DynamicTemperature" =>
+        [
+            new DynamicTemperatureStage(stage.Written.Values[0].Constant, stage.Written.Values[1].IsConstant ? stage.Written.Values[1].Constant : value)
+            {
+                Exponent = stage.Written.Values[2].Constant,
+            },
+        ],
         "RepetitionPenalty" => [new RepetitionPenaltyStage(value) { Window = stage.Written.Window, Except = [.. stage.Written.Except] }],
         "FrequencyPenalty" => [new FrequencyPenaltyStage(value) { Window = stage.Written.Window, Except = [.. stage.Written.Except] }],
         "PresencePenalty" => [new PresencePenaltyStage(value) { Window = stage.Written.Window, Except = [.. stage.Written.Except] }],

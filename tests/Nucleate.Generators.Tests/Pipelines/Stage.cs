@@ -16,6 +16,21 @@ internal static class Stage
 
     public static StageModel MinP(double m, int minKeep = 1) => Of("MinP", m) with { MinKeep = minKeep };
 
+    public static StageModel TypicalP(double p, int minKeep = 1) => Of("TypicalP", p) with { MinKeep = minKeep };
+
+    public static StageModel Epsilon(double epsilon, int minKeep = 1) => Of("EpsilonCutoff", epsilon) with { MinKeep = minKeep };
+
+    public static StageModel Eta(double epsilon, int minKeep = 1) => Of("EtaCutoff", epsilon) with { MinKeep = minKeep };
+
+    public static StageModel TopA(double a, int minKeep = 1) => Of("TopA", a) with { MinKeep = minKeep };
+
+    public static StageModel TopNSigma(double n, int minKeep = 1) => Of("TopNSigma", n) with { MinKeep = minKeep };
+
+    public static StageModel Xtc(double probability, double threshold = 0.1, bool averaged = false, params int[] exempt) =>
+        Of("Xtc", probability, threshold) with { Averaged = averaged, Protected = Integers(exempt.Distinct().Order()) };
+
+    public static StageModel Dynamic(double minimum, double maximum, double exponent = 1) => Of("DynamicTemperature", minimum, maximum, exponent);
+
     public static StageModel Repetition(double penalty, int window = 64, params int[] except) => Penalty("RepetitionPenalty", penalty, window, except);
 
     public static StageModel Frequency(double penalty, int window = 64, params int[] except) => Penalty("FrequencyPenalty", penalty, window, except);
@@ -47,12 +62,18 @@ internal static class Stage
 
     public static StageModel Greedy() => new("Greedy", default);
 
-    /// <summary>The same stage with its first value given by a member.</summary>
-    public static StageModel From(this StageModel stage, string member) =>
-        stage with { Values = new EquatableArray<ValueModel>([ValueModel.From(member), .. stage.Values.Skip(1)]) };
+    /// <summary>The same stage with a value given by a member: its first one, or the upper end of a dynamic temperature.</summary>
+    public static StageModel From(this StageModel stage, string member)
+    {
+        int given = stage.Name == "DynamicTemperature" ? 1 : 0;
+        IEnumerable<ValueModel> values = stage.Values.Count == 0
+            ? [ValueModel.From(member)]
+            : stage.Values.Select((value, index) => index == given ? ValueModel.From(member) : value);
+        return stage with { Values = new EquatableArray<ValueModel>(values) };
+    }
 
     private static StageModel Of(string name, params double[] values) =>
-        new(name, new EquatableArray<ValueModel>(values.Select(value => ValueModel.Of(value))));
+        new(name, new EquatableArray<ValueModel>(values.Select(ValueModel.Of)));
 
     private static StageModel Penalty(string name, double value, int window, int[] except) =>
         Of(name, value) with { Window = window, Except = Integers(except.Distinct().Order()) };

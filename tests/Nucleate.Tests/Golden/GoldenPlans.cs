@@ -28,7 +28,16 @@ internal static class GoldenPlans
         [new AdaptivePStage(0.4)],
         [new TopKStage(60), new TemperatureStage(1.1), new AdaptivePStage(0.35) { Average = 0.5 }],
         [new DryStage(0.8) { AllowedLength = 1 }, new NoRepeatNGramStage(3), new SequenceBiasStage(1.5, [4]), new TopPStage(0.95)],
+        [new TypicalPStage(0.95)],
+        [new TopKStage(60), new TypicalPStage(0.7), new TemperatureStage(0.8)],
+        [new XtcStage(0.5) { Threshold = 0.02, Protected = [1, 7] }, new TemperatureStage(1.1)],
+        [new TopKStage(50), new XtcStage(0.5) { Averaged = true }],
+        [new EtaCutoffStage(0.0005), new TemperatureStage(0.9)],
+        [new EpsilonCutoffStage(0.0003)],
+        [new TopNSigmaStage(1.5), new TopAStage(0.2)],
+        [new DynamicTemperatureStage(0.5, 1.5) { Exponent = 0.75 }],
     ];
+
     /// <summary>The plans of the dialects' golden bits, by column. Never change one: append.</summary>
     public static (SamplerDialect Dialect, SamplerStage[] Stages)[] Dialects { get; } =
     [

@@ -35,6 +35,10 @@ public sealed class AllocationTests
         [new AdaptivePStage(0.5)],
         [new MinPStage(0.02), new AdaptivePStage(0.3)],
         [new TopPStage(0.95), new PresencePenaltyStage(0.5), new TemperatureStage(0.7)],
+        [new TypicalPStage(0.95)],
+        [new EtaCutoffStage(0.001), new EpsilonCutoffStage(0.0001), new TopAStage(0.1)],
+        [new TopNSigmaStage(3), new DynamicTemperatureStage(0.5, 1.5) { Exponent = 2 }],
+        [new XtcStage(0.5) { Threshold = 0.002, Protected = [3, 9] }, new XtcStage(0.5) { Threshold = 0.002, Averaged = true }],
     ];
 
     [Fact]

@@ -75,6 +75,31 @@ public sealed class PassesTests
     [Fact]
     public void Adaptive_p_reads_every_row_three_times() => CheckAll(Rows.Shapes, 3, new AdaptivePStage(0.4));
 
+    /// <summary>The best, the moments, and the tokens that may survive.</summary>
+    [Fact]
+    public void Stages_that_measure_the_row_first_read_ordinary_rows_three_times()
+    {
+        CheckAll(s_ordinary, 3, new TypicalPStage(0.95));
+        CheckAll(s_ordinary, 3, new EtaCutoffStage(0.001));
+        CheckAll(s_ordinary, 3, new EpsilonCutoffStage(0.001));
+        CheckAll(s_ordinary, 3, new TopAStage(0.2));
+        CheckAll(s_ordinary, 3, new TopNSigmaStage(1.5));
+    }
+
+    [Fact]
+    public void Typical_p_reads_rows_of_the_benchmarks_shapes_at_most_twelve_times_and_any_row_thirty_times()
+    {
+        foreach (double p in new[] { 0.1, 0.5, 0.9, 0.95, 0.999 })
+        {
+            CheckAll([RowShape.Flat, RowShape.Typical, RowShape.Peaked], 12, new TypicalPStage(p));
+            CheckAll(Rows.Shapes, 30, new TypicalPStage(p));
+        }
+    }
+
+    /// <summary>A coin that does not show costs nothing; otherwise the best, the mass, the least of the top, and the draw.</summary>
+    [Fact]
+    public void Xtc_reads_every_row_at_most_five_times() => CheckAll(Rows.Shapes, 5, new XtcStage(1) { Threshold = 0.01 });
+
     [Fact]
     public void A_mask_or_penalties_cost_no_further_pass()
     {

@@ -30,6 +30,14 @@ public sealed class UnusualRowTests
         [new AdaptivePStage(0.4)],
         [new MinPStage(0.2), new AdaptivePStage(0.4)],
         [new MinLengthStage(2, [1]), new BadWordsStage([1]), new MinPStage(0.5)],
+        [new TypicalPStage(0.6)],
+        [new EpsilonCutoffStage(0.05)],
+        [new EtaCutoffStage(0.05)],
+        [new TopAStage(0.4)],
+        [new TopNSigmaStage(1)],
+        [new XtcStage(1)],
+        [new XtcStage(0.6) { Averaged = true }],
+        [new DynamicTemperatureStage(0.5, 2)],
     ];
 
     [Fact]

@@ -54,6 +54,7 @@ public sealed record MirostatStage(double Tau) : SamplerStage
         double excess = exponent - 1;
         double ratio = Math.Abs(excess) < 1e-9 ? 1 / Math.Log(count) : excess / (1 - Math.Pow(count, -excess));
         double logarithm = Math.Log(ratio) + (mu * Math.Log(2));
-        return logarithm == 0 ? 1 : Math.Exp(logarithm / exponent);
+        // Equal logits divide by an exponent of 0: what is 0 but for rounding has to stay 0.
+        return Math.Abs(logarithm) < 1e-12 ? 1 : Math.Exp(logarithm / exponent);
     }
 }
