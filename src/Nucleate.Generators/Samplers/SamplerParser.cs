@@ -40,19 +40,20 @@ internal static class SamplerParser
         }
 
         var pipeline = new PipelineFacts(stages, SamplerOptions.VocabularySize(sampler)) { Task = SamplerOptions.Task(sampler), Options = options };
-        SamplerModel? model = TypeParser.CanBeExtended(type, declaration)
+        return new SamplerDeclaration(Model, pipeline, findings, sites);
+
+        SamplerModel? Model() => TypeParser.CanBeExtended(type, declaration)
             ? new SamplerModel(
                 TypeParser.Parse(type, language),
                 new EquatableArray<StageModel>(stages),
                 pipeline.VocabularySize,
                 IsValid: findings.Count == 0 && !PipelineRules.Errors(pipeline).Any())
             : null;
-        return new SamplerDeclaration(model, pipeline, findings, sites);
     }
 
     private static IEnumerable<WrittenStage> Written(INamedTypeSymbol type, TypeDeclarationSyntax declaration, List<DeclarationFinding> findings)
     {
-        foreach (ISymbol symbol in new ISymbol[] { type }.Concat(type.GetMembers()))
+        foreach (ISymbol symbol in new ISymbol[] { type }.Concat(TypeParser.UserMembers(type)))
         {
             foreach (AttributeData attribute in symbol.GetAttributes())
             {
