@@ -23,8 +23,8 @@ internal sealed class JointFixAll : FixAllProvider
         var fix = (DeclarationFix)context.CodeFixProvider;
         var all = new TextEdits();
         ImmutableArray<Diagnostic> diagnostics = await Diagnostics(context).ConfigureAwait(false);
-        foreach (IGrouping<SyntaxTree, Diagnostic> group in diagnostics
-                     .Where(diagnostic => diagnostic.Location.IsInSource && fix.EquivalenceKey(diagnostic) == context.CodeActionEquivalenceKey)
+        foreach (IGrouping<SyntaxTree, Diagnostic> group in Meant(fix, diagnostics, context.CodeActionEquivalenceKey)
+                     .Where(diagnostic => diagnostic.Location.IsInSource)
                      .GroupBy(diagnostic => diagnostic.Location.SourceTree!))
         {
             if (context.Solution.GetDocument(group.Key) is { } document)
@@ -34,6 +34,14 @@ internal sealed class JointFixAll : FixAllProvider
         }
 
         return await all.ApplyTo(context.Solution, cancellation).ConfigureAwait(false);
+    }
+
+    // dotnet format takes the key from whatever the analyzer reported first, perhaps for another rule, and then asks for one
+    // rule at a time: a key that none of that rule's diagnostics has leaves all of them.
+    private static IReadOnlyList<Diagnostic> Meant(DeclarationFix fix, ImmutableArray<Diagnostic> diagnostics, string? key)
+    {
+        Diagnostic[] keyed = diagnostics.Where(diagnostic => fix.EquivalenceKey(diagnostic) == key).ToArray();
+        return keyed.Length == 0 ? diagnostics : keyed;
     }
 
     private static async Task<ImmutableArray<Diagnostic>> Diagnostics(FixAllContext context)

@@ -13,7 +13,7 @@ public sealed class PackageFixture : IDisposable
     public PackageFixture()
     {
         Feed = Directory.CreateDirectory(Path.Combine(_root, "feed")).FullName;
-        string project = Path.Combine(Metadata("RepoRoot"), "src", "Nucleate", "Nucleate.csproj");
+        string project = RepositoryPath("src/Nucleate/Nucleate.csproj");
         (int exitCode, string output) = DotNet.Run(
             Path.GetDirectoryName(project)!, "pack", project, "-c", Metadata("Configuration"), "-o", Feed, "-p:PackageVersion=" + Version, "-nologo");
         Assert.True(exitCode == 0, output);
@@ -42,6 +42,9 @@ public sealed class PackageFixture : IDisposable
 
         return folder;
     }
+
+    /// <summary>The path of a file or folder in the repository.</summary>
+    public static string RepositoryPath(string relative) => Path.Combine(Metadata("RepoRoot"), relative);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 

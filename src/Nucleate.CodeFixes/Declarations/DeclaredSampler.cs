@@ -30,7 +30,7 @@ internal sealed class DeclaredSampler
 
     public TypeDeclarationSyntax Declaration { get; }
 
-    public SamplerModel? Model => _parsed.Model;
+    public SamplerModel? Model => _parsed.Model();
 
     /// <summary>The stages as written.</summary>
     public IReadOnlyList<PlanStage> Stages => _parsed.Pipeline.Stages;

@@ -21,8 +21,13 @@ internal sealed class NucleateSymbols
     public INamedTypeSymbol SamplerAttribute { get; }
 
     /// <summary>The symbols, or null in a compilation that does not refer to the library: then nothing is registered.</summary>
+    /// <remarks>Only assemblies of the library's name are asked: to ask all of them reads the type tables of the whole framework.</remarks>
     public static NucleateSymbols? Of(Compilation compilation) =>
-        compilation.GetTypesByMetadataName(KnownNames.SamplerAttribute).FirstOrDefault() is { } sampler ? new NucleateSymbols(sampler) : null;
+        compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(assembly => assembly.Name == KnownNames.Library)
+            .Append(compilation.Assembly)
+            .Select(assembly => assembly.GetTypeByMetadataName(KnownNames.SamplerAttribute))
+            .FirstOrDefault(type => type is not null) is { } sampler ? new NucleateSymbols(sampler) : null;
 
     /// <summary>The attribute that makes a type a sampler, or null.</summary>
     public AttributeData? SamplerOf(ITypeSymbol type) =>

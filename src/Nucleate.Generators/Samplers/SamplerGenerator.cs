@@ -26,7 +26,7 @@ public sealed class SamplerGenerator : IIncrementalGenerator
                     target.Attributes[0],
                     ((CSharpParseOptions)target.TargetNode.SyntaxTree.Options).LanguageVersion,
                     RuleOptions.Default,
-                    cancellation).Model)
+                    cancellation).Model())
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(ModelStep);

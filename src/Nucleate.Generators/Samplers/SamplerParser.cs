@@ -43,7 +43,9 @@ internal static class SamplerParser
         }
 
         var pipeline = new PipelineFacts(stages, SamplerOptions.VocabularySize(sampler), dialect) { Task = SamplerOptions.Task(sampler), Options = options };
-        SamplerModel? model = TypeParser.CanBeExtended(type, declaration)
+        return new SamplerDeclaration(Model, pipeline, findings, sites);
+
+        SamplerModel? Model() => TypeParser.CanBeExtended(type, declaration)
             ? new SamplerModel(
                 TypeParser.Parse(type, language),
                 new EquatableArray<StageModel>(stages),
@@ -53,12 +55,11 @@ internal static class SamplerParser
                 Dialect = dialect.Name,
             }
             : null;
-        return new SamplerDeclaration(model, pipeline, findings, sites);
     }
 
     private static IEnumerable<WrittenStage> Written(INamedTypeSymbol type, TypeDeclarationSyntax declaration, List<DeclarationFinding> findings)
     {
-        foreach (ISymbol symbol in new ISymbol[] { type }.Concat(type.GetMembers()))
+        foreach (ISymbol symbol in new ISymbol[] { type }.Concat(TypeParser.UserMembers(type)))
         {
             foreach (AttributeData attribute in symbol.GetAttributes())
             {

@@ -56,12 +56,8 @@ internal static class TypeParser
     }
 
     /// <summary>The members that the user declared: an analyzer sees the generated ones too.</summary>
-    public static IEnumerable<ISymbol> UserMembers(INamedTypeSymbol type)
-    {
-        string generated = HintName.Of(type);
-        return type.GetMembers().Where(member =>
-            !member.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree.FilePath.EndsWith(generated, System.StringComparison.Ordinal)));
-    }
+    public static IEnumerable<ISymbol> UserMembers(INamedTypeSymbol type) => type.GetMembers().Where(member =>
+        !member.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree.FilePath.IndexOf(KnownNames.Generator, System.StringComparison.Ordinal) >= 0));
 
     private static string? Problem(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
     {

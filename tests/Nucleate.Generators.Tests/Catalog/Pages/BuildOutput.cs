@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using TestSupport.Compiling;
+using TestSupport.Generating;
+
+namespace Nucleate.Generators.Tests.Catalog.Pages;
+
+/// <summary>What a build lists for a page's code, generated code included, in the compiler's own format.</summary>
+internal static class BuildOutput
+{
+    private const string FileName = "Sampler.cs";
+
+    private static readonly CompileSettings s_settings = new() { ChecksDocumentation = false };
+
+    /// <summary>The lines, in the order of the source.</summary>
+    public static string[] Of(string code) =>
+    [
+        .. Diagnostics(code).OrderBy(diagnostic => diagnostic.Location.SourceSpan).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).Select(Print),
+    ];
+
+    /// <summary>The ids, each once.</summary>
+    public static string[] Ids(string code) => [.. Diagnostics(code).Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<Diagnostic> Diagnostics(string code) => CompileCheck.All(s_settings, GeneratorRun.Only(s_settings, code).Output);
+
+    private static string Print(Diagnostic diagnostic)
+    {
+        Microsoft.CodeAnalysis.Text.LinePosition start = diagnostic.Location.GetLineSpan().StartLinePosition;
+        string severity = diagnostic.Severity.ToString().ToLowerInvariant();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{FileName}({start.Line + 1},{start.Character + 1}): {severity} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+    }
+}
