@@ -72,6 +72,31 @@ internal sealed record BenchmarkPlan(string Name, Func<ISampler> Ours, Func<int,
         new("eta .0009", () => new EtaSampler(Seed), null, new PlanTarget(Times: 0, Reads: 25)),
         new("epsilon .0009", () => new EpsilonSampler(Seed), null, new PlanTarget(Times: 0, Reads: 25)),
         new("top-a .2", () => new TopASampler(Seed), null, new PlanTarget(Times: 0, Reads: 25)),
+        new(
+            "DRY .8 (1,024), then the default chain",
+            () => new DrySampler(Seed),
+            _ => EndOfDefault(LlamaChain.Create().Dry(.8f, 1.75f, allowedLength: 2, window: 1024)),
+            new PlanTarget(Times: 12, Reads: 2.5)),
+        new(
+            "T .8, mirostat 3",
+            () => new MirostatSampler(Seed),
+            vocabulary => LlamaChain.Create().Temperature(.8f).Mirostat(vocabulary, (uint)Seed, 3f, .1f, 100),
+            new PlanTarget(Times: 100, Reads: 25)),
+        new(
+            "T .8, mirostat 2 of 3",
+            () => new MirostatV2Sampler(Seed),
+            _ => LlamaChain.Create().Temperature(.8f).MirostatV2((uint)Seed, 3f, .1f),
+            new PlanTarget(Times: 100, Reads: 20)),
+        new(
+            "min-p .02, adaptive-p .4",
+            () => new AdaptivePSampler(Seed),
+            _ => LlamaChain.Create().MinP(.02f, minKeep: 1).AdaptiveP(.4f, .9f, (uint)Seed),
+            new PlanTarget(Times: 15, Reads: 3) { ReadsOfFlat = 25 }),
+        new(
+            "adaptive-p .4",
+            () => new WholeRowAdaptivePSampler(Seed),
+            _ => LlamaChain.Create().AdaptiveP(.4f, .9f, (uint)Seed),
+            new PlanTarget(Times: 15, Reads: 25)),
     ];
 
     public static BenchmarkPlan Named(string name) => All.Single(plan => plan.Name == name);

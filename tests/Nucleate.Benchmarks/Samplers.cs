@@ -61,3 +61,30 @@ internal sealed partial class DynamicTemperatureSampler;
 [MinP(0.05)]
 [Temperature(0.8)]
 internal sealed partial class PenaltySampler;
+
+[Sampler]
+[Dry(0.8, Window = 1024)]
+[TopK(40)]
+[TopP(0.95)]
+[MinP(0.05)]
+[Temperature(0.8)]
+internal sealed partial class DrySampler;
+
+[Sampler]
+[Temperature(0.8)]
+[Mirostat(3)]
+internal sealed partial class MirostatSampler;
+
+[Sampler]
+[Temperature(0.8)]
+[MirostatV2(3)]
+internal sealed partial class MirostatV2Sampler;
+
+[Sampler]
+[MinP(0.02)]
+[AdaptiveP(0.4)]
+internal sealed partial class AdaptivePSampler;
+
+[Sampler]
+[AdaptiveP(0.4)]
+internal sealed partial class WholeRowAdaptivePSampler;

@@ -46,8 +46,7 @@ public sealed class SteeringConformanceTests(ITestOutputHelper output)
             return new Pairing(new MirostatSampler(1) { T = t, Tau = tau })
                 .Temperature(t).Mirostat(candidates, tau, MirostatSampler.Eta, MirostatSampler.M);
         },
-        seed: 83,
-        mostNear: 60);
+        seed: 83);
 
     [PeerFact]
     public void Mirostat_2() => Conformance.Check(

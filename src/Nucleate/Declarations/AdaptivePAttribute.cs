@@ -29,6 +29,6 @@ public sealed class AdaptivePAttribute : StageAttribute
     /// <summary>The probability to aim at, or null on a member that gives it.</summary>
     public double? Target { get; }
 
-    /// <summary>How much of the past counts: in [0, 0.99], about the last 1 / (1 - decay) tokens; 0.9 unless set.</summary>
+    /// <summary>How much of the past counts: in [0, 0.99], about the last 1 / (1 - decay) tokens; 0.9 by default.</summary>
     public double Decay { get; set; } = 0.9;
 }

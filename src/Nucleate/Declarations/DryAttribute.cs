@@ -31,21 +31,21 @@ public sealed class DryAttribute : StageAttribute
     /// <summary>The penalty of a repeat of the allowed length, or null on a member that gives it.</summary>
     public double? Multiplier { get; }
 
-    /// <summary>By how much each further token of a repeat multiplies the penalty: 1 or more; 1.75 unless set.</summary>
+    /// <summary>By how much each further token of a repeat multiplies the penalty: 1 or more; 1.75 by default.</summary>
     public double Base { get; set; } = 1.75;
 
-    /// <summary>The shortest repeat that is penalised: 1 token or more; 2 unless set.</summary>
+    /// <summary>The shortest repeat that is penalised: 1 token or more; 2 by default.</summary>
     public int AllowedLength { get; set; } = 2;
 
-    /// <summary>How many of the last accepted tokens are looked at: from 1 to 1,048,576; 1,024 unless set. Each costs about 50 bytes.</summary>
+    /// <summary>How many of the last accepted tokens are looked at: from 1 to 1,048,576; 1,024 by default. Each costs about 50 bytes.</summary>
     public int Window { get; set; } = 1024;
 
-    /// <summary>Tokens that each end a repeat: line ends, quotes, the marks between turns of a conversation. None unless set.</summary>
+    /// <summary>Tokens that each end a repeat: line ends, quotes, the marks between turns of a conversation. Empty by default.</summary>
     public int[] Breakers { get; set; } = [];
 
     /// <summary>
     /// Breakers of several tokens, one after the other, with <see cref="Next"/> between them:
-    /// <c>BreakerSequences = [25, 220, DryAttribute.Next, 25, 198]</c> are two. None unless set.
+    /// <c>BreakerSequences = [25, 220, DryAttribute.Next, 25, 198]</c> are two. Empty by default.
     /// </summary>
     public int[] BreakerSequences { get; set; } = [];
 }

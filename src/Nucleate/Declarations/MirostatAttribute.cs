@@ -29,9 +29,9 @@ public sealed class MirostatAttribute : StageAttribute
     /// <summary>The surprise to aim at, in bits, or null on a member that gives it.</summary>
     public double? Tau { get; }
 
-    /// <summary>How fast the bound learns: in [0, 1]; 0.1 unless set.</summary>
+    /// <summary>How fast the bound learns: in [0, 1]; 0.1 by default.</summary>
     public double Eta { get; set; } = 0.1;
 
-    /// <summary>How many of the best tokens the estimate looks at: from 2 to 1,024; 100 unless set.</summary>
+    /// <summary>How many of the best tokens the estimate looks at: from 2 to 1,024; 100 by default.</summary>
     public int M { get; set; } = 100;
 }

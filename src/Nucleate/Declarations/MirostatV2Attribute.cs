@@ -29,6 +29,6 @@ public sealed class MirostatV2Attribute : StageAttribute
     /// <summary>The surprise to aim at, in bits, or null on a member that gives it.</summary>
     public double? Tau { get; }
 
-    /// <summary>How fast the bound learns: in [0, 1]; 0.1 unless set.</summary>
+    /// <summary>How fast the bound learns: in [0, 1]; 0.1 by default.</summary>
     public double Eta { get; set; } = 0.1;
 }

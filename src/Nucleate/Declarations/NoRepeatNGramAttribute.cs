@@ -28,9 +28,9 @@ public sealed class NoRepeatNGramAttribute : StageAttribute
     /// <summary>The length of the sequences that may not come again, or null on a member that gives it.</summary>
     public int? N { get; }
 
-    /// <summary>How many of the last accepted tokens are looked at: from 1 to 1,048,576; 1,024 unless set. Each costs about 50 bytes.</summary>
+    /// <summary>How many of the last accepted tokens are looked at: from 1 to 1,048,576; 1,024 by default. Each costs about 50 bytes.</summary>
     public int Window { get; set; } = 1024;
 
-    /// <summary>Token ids that are never ruled out: structural tokens of a format, line ends, the end of the text. None unless set.</summary>
+    /// <summary>Token ids that are never ruled out: structural tokens of a format, line ends, the end of the text. Empty by default.</summary>
     public int[] Except { get; set; } = [];
 }
