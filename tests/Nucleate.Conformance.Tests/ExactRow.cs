@@ -137,7 +137,7 @@ internal sealed partial class ExactRow
             Math.Max(minKeep, CountAbove(threshold)));
     }
 
-    /// <summary>llama.cpp sorts by the distance to the entropy in single precision and stops where the sum exceeds p.</summary>
+    /// <summary>By the distance of the logit to the mean one, which is that of the surprise to the entropy.</summary>
     public void KeepTypical(double p)
     {
         if (p >= 1 || _row.Count == 0)
@@ -146,49 +146,28 @@ internal sealed partial class ExactRow
         }
 
         double[] probabilities = Probabilities();
-        double entropy = -probabilities.Sum(probability => probability > 0 ? probability * Math.Log(probability) : 0);
-        double mean = _row.Zip(probabilities, (entry, probability) => entry.Logit * probability).Sum();
-        var order = _row.Zip(probabilities, (entry, probability) => (entry.Token, entry.Logit, Probability: probability, Distance: Math.Abs(entry.Logit - mean - 5e-7)))
-            .OrderBy(entry => entry.Distance).ToList();
-        double error = Rounding * (40 + (8 * Math.Abs(entropy)) + (4 * Math.Abs(Best))) + SumError(probabilities);
-        double mass = 0;
-        int kept = 0;
-        while (kept < order.Count && mass < p * (1 - 1e-6))
-        {
-            mass += order[kept++].Probability;
-        }
+        double mean = _row.Zip(probabilities, (entry, probability) => entry.Logit * probability).Sum() + 5e-7;
+        var order = _row.OrderBy(entry => Math.Abs(entry.Logit - mean)).ToList();
+        double[] distances = [.. order.Select(entry => Math.Abs(entry.Logit - mean))];
+        (double[] cumulative, double[] errors) = Cumulative(order);
+        int First(Func<int, bool> reaches) => Math.Min(FirstReaching(reaches), order.Count) - 1;
+        int fewest = First(rank => cumulative[rank] + errors[rank] >= p);
+        int most = First(rank => cumulative[rank] - errors[rank] >= p);
+        int last = First(rank => cumulative[rank] >= p * (1 - 1e-6));
 
-        // Undecided: tokens at which the mass comes near p, and others at the distance of one of these or of the last one.
-        var near = new List<double> { order[kept - 1].Distance };
-        double sum = 0;
-        foreach (var entry in order)
-        {
-            sum += entry.Probability;
-            if (Math.Abs(sum - p) <= OurTolerance + SumError(probabilities))
-            {
-                near.Add(entry.Distance);
-            }
-        }
-
-        double from = near.Min() - error;
-        double to = (near.Count > 1 ? order.First(entry => entry.Distance >= near.Max()).Distance : near.Max()) + error;
-        var around = order.Where(entry => entry.Distance >= from && entry.Distance <= to).ToList();
-        if (around.Select(entry => entry.Logit).Distinct().Count() > 1)
+        // The entropy and the logarithms of the probabilities are single there, and so is their difference.
+        double error = EntropyError(probabilities) + (4 * Rounding * (Math.Abs(Best) + distances[most] + 20));
+        var around = order.Where((_, rank) => distances[rank] >= distances[fewest] - error && distances[rank] <= distances[most] + error).ToList();
+        if (fewest != most || around.Select(entry => entry.Logit).Distinct().Count() > 1)
         {
             _undecided.UnionWith(around.Select(entry => entry.Token));
         }
-        else if (kept < order.Count && order[kept].Logit == order[kept - 1].Logit)
+        else
         {
             _tied.UnionWith(around.Select(entry => entry.Token));
         }
 
-        if (near.Count > 1)
-        {
-            int next = order.FindIndex(entry => entry.Distance > near.Max());
-            _undecided.UnionWith(order.Where(entry => entry.Distance >= near.Min() - error && entry.Distance <= (next < 0 ? double.MaxValue : order[next].Distance + error)).Select(entry => entry.Token));
-        }
-
-        var survivors = new HashSet<int>(order.Take(kept).Select(entry => entry.Token));
+        var survivors = new HashSet<int>(order.Take(last + 1).Select(entry => entry.Token));
         _row.RemoveAll(entry => !survivors.Contains(entry.Token));
     }
 
@@ -236,8 +215,10 @@ internal sealed partial class ExactRow
 
         // The entropy is added up in single precision there.
         double spread = Best - _row[^1].Logit;
-        Error += spread * (SumError(probabilities) + (8 * Rounding)) * exponent * (maximum - minimum) / temperature;
+        double moved = (EntropyError(probabilities) / Math.Max(entropy, 1e-30)) + (8 * Rounding);
+        double factor = (temperature - minimum) / temperature * exponent * moved;
         Divide(temperature);
+        Error += spread / temperature * factor;
         Error += 4 * Rounding * (spread / temperature);
     }
 
@@ -253,13 +234,32 @@ internal sealed partial class ExactRow
         return (2 * Math.Abs(sum - 1)) + (8 * Rounding);
     }
 
-    // How single precision would add the same numbers up, in rank order and in token order, tells how far it may be off.
-    private (double[] Cumulative, double[] Errors) Cumulative()
+    // How far the entropy may be off if single precision adds up probabilities and entropy, in rank or in token order.
+    private double EntropyError(double[] probabilities)
     {
-        double[] probabilities = Probabilities();
+        double exact = -probabilities.Sum(probability => probability > 0 ? probability * Math.Log(probability) : 0);
         float[] weights = [.. _row.Select(entry => MathF.Exp((float)entry.Logit - (float)Best))];
+        float[] byToken = [.. _row.Zip(weights).OrderBy(pair => pair.First.Token).Select(pair => pair.Second)];
+        double measured = Math.Max(Math.Abs(Entropy(weights) - exact), Math.Abs(Entropy(byToken) - exact));
+        return (1.5 * measured) + (8 * Rounding * exact);
+    }
+
+    private static float Entropy(float[] weights)
+    {
+        float sum = weights.Aggregate(0f, (total, weight) => total + weight);
+        return weights.Select(weight => weight / sum).Where(p => p > 0).Aggregate(0f, (total, p) => total - (p * MathF.Log(p)));
+    }
+
+    // How single precision would add the same numbers up, in rank order and in token order, tells how far it may be off.
+    private (double[] Cumulative, double[] Errors) Cumulative() => Cumulative(_row);
+
+    private (double[] Cumulative, double[] Errors) Cumulative(List<(int Token, double Logit)> order)
+    {
+        double exactTotal = order.Sum(entry => Math.Exp(entry.Logit - Best));
+        double[] probabilities = [.. order.Select(entry => Math.Exp(entry.Logit - Best) / exactTotal)];
+        float[] weights = [.. order.Select(entry => MathF.Exp((float)entry.Logit - (float)Best))];
         float byRank = weights.Aggregate(0f, (sum, weight) => sum + weight);
-        float byToken = _row.Zip(weights).OrderBy(pair => pair.First.Token).Aggregate(0f, (sum, pair) => sum + pair.Second);
+        float byToken = order.Zip(weights).OrderBy(pair => pair.First.Token).Aggregate(0f, (sum, pair) => sum + pair.Second);
         double[] cumulative = new double[_row.Count];
         double[] errors = new double[_row.Count];
         double exact = 0;

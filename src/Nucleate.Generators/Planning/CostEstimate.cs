@@ -12,8 +12,8 @@ internal sealed partial class CostEstimate
     /// <summary>Top-k of at most this many tokens is one scan with a list.</summary>
     public const int LargestListedTopK = 1024;
 
-    // Scans of a search for a band at most: one doubling, three interpolated, twenty-one by ranks, two that find the token.
-    private const int BandScans = 27;
+    // Scans of a search for a band at most: one tripling, six interpolated, twenty-one by ranks, two that find the token.
+    private const int BandScans = 30;
 
     // Scans of a search for a cut at most: one even, three interpolated, eleven bisecting, one that finds the token.
     private const int SearchScans = 16;

@@ -7,14 +7,14 @@ namespace Nucleate.Kernels;
 /// size: scans measure four bands at once until the tokens between two of them fit the list of candidates. What <see cref="CutSearch{TMeasure}"/> is for prefixes of the sorted order.
 /// </summary>
 /// <remarks>
-/// A band is named by the last logit that is in it. The distances of the first ones double, the next ones lie close around
+/// A band is named by the last logit that is in it. The distances of the first ones are tripled, the next ones lie close around
 /// the interpolated one, and if that does not converge they divide the floats on either side evenly, which ends after at
 /// most twenty-one scans more.
 /// </remarks>
 internal ref struct BandSearch<TMeasure>
     where TMeasure : struct, IMeasure
 {
-    private const int InterpolatedScans = 3;
+    private const int InterpolatedScans = 6;
     private const int Bands = Pivots.Count / 2;
 
     private readonly ExponentialScale _scale;
@@ -143,7 +143,7 @@ internal ref struct BandSearch<TMeasure>
         Span<float> bands = stackalloc float[Bands];
         if (scan == 0)
         {
-            Doubling(bands);
+            Tripling(bands);
         }
         else if (scan <= InterpolatedScans)
         {
@@ -189,13 +189,13 @@ internal ref struct BandSearch<TMeasure>
         }
     }
 
-    private readonly void Doubling(scoped Span<float> bands)
+    private readonly void Tripling(scoped Span<float> bands)
     {
         double distance = 0.5 * _temperature;
         for (int i = 0; i < Bands; i++)
         {
             bands[i] = At(distance);
-            distance *= 2;
+            distance *= 3;
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class Boundary
     // both decide, so sums that are equal on paper are not near: they have to be decided alike.
     private const double MassSlack = 9e-7;
 
+    // Half of the tolerance at which two tokens count as equally typical: their mean logit is as accurate as a mass.
+    private const double MomentSlack = 5e-7;
+
     // Decisions on logits that no stage changed are exact up to double precision.
     private const double LogitSlack = 1e-10;
 
@@ -70,7 +73,7 @@ internal sealed class Boundary
             case MinPStage { M: > 0 } minP:
                 double threshold = before[0].Logit + Math.Log(minP.M) - KernelShape.BoundaryTolerance;
                 return IsNearInOrder(before, kept)
-                    || before.Any(token => token.Logit < before[0].Logit && IsNearLogit(token, threshold, LogitSlack, before));
+                    || before.Any(token => token.Logit < before[0].Logit && IsNearLogit(token, threshold - before[0].Logit, LogitSlack, before));
             case TopPStage { P: < 1 } topP:
                 double tolerance = _rules.Nucleus == NucleusRule.Reaching ? -KernelShape.BoundaryTolerance : KernelShape.BoundaryTolerance;
                 double enough = topP.P * (1 + tolerance);
@@ -112,10 +115,10 @@ internal sealed class Boundary
     }
 
     private bool IsNearLogit(TraceToken token, double bound, double slack, IReadOnlyList<TraceToken> before) =>
-        Math.Abs(token.Logit - bound) <= slack + (2 * Rounding) + (_stretch * (before[0].Logit - token.Logit));
+        Math.Abs(token.Logit - before[0].Logit - bound) <= slack + (2 * Rounding) + (_stretch * (before[0].Logit - token.Logit));
 
     private double MassError(TraceToken token, IReadOnlyList<TraceToken> before) =>
-        MassSlack + (2 * Rounding) + (_stretch * ((2 * before[0].Logit) - token.Logit - Mean(before)));
+        MassSlack + (2 * Rounding) + (_stretch > 0 ? _stretch * ((2 * before[0].Logit) - token.Logit - Mean(before)) : 0);
 
     private static double Mean(IReadOnlyList<TraceToken> before) => before.Sum(token => token.Probability * token.Logit);
 
@@ -123,7 +126,7 @@ internal sealed class Boundary
 
     private static double Entropy(IReadOnlyList<TraceToken> before) => LogMass(before) + before[0].Logit - Mean(before);
 
-    // Where the stage cuts, and how far off the kernels' cut may be: the mass's, the entropy's and the deviation's errors.
+    // How far below the best logit the stage cuts, and how far off the kernels' cut may be: the mass's, the entropy's and the deviation's errors.
     private (double Bound, double Slack) Threshold(SamplerStage stage, IReadOnlyList<TraceToken> before)
     {
         double best = before[0].Logit;
@@ -132,10 +135,10 @@ internal sealed class Boundary
         double moved = MassSlack + (2 * Rounding) + (_stretch * (best - Mean(before)));
         return stage switch
         {
-            EpsilonCutoffStage epsilon => (best + Math.Log(epsilon.Epsilon) + mass - KernelShape.BoundaryTolerance, moved),
-            TopAStage topA => (best + Math.Log(topA.A) - mass - KernelShape.BoundaryTolerance, moved),
+            EpsilonCutoffStage epsilon => (Math.Log(epsilon.Epsilon) + mass - KernelShape.BoundaryTolerance, moved),
+            TopAStage topA => (Math.Log(topA.A) - mass - KernelShape.BoundaryTolerance, moved),
             EtaCutoffStage eta => (
-                best + Math.Min(Math.Log(eta.Epsilon), (Math.Log(eta.Epsilon) / 2) - entropy) + mass - KernelShape.BoundaryTolerance,
+                Math.Min(Math.Log(eta.Epsilon), (Math.Log(eta.Epsilon) / 2) - entropy) + mass - KernelShape.BoundaryTolerance,
                 (2 * moved) + (MassSlack * entropy)),
             TopNSigmaStage sigma => Deviations(sigma.N, before),
             _ => throw new ArgumentOutOfRangeException(nameof(stage)),
@@ -146,7 +149,7 @@ internal sealed class Boundary
     {
         double mean = before.Average(token => token.Logit);
         double margin = n * Math.Sqrt(before.Average(token => (token.Logit - mean) * (token.Logit - mean)));
-        return (before[0].Logit - (margin * (1 + KernelShape.BoundaryTolerance)), (margin * MassSlack) + (n * 2 * Rounding) + LogitSlack);
+        return (-margin * (1 + KernelShape.BoundaryTolerance), (margin * MassSlack) + (n * 2 * Rounding) + LogitSlack);
     }
 
     // Tokens on the two sides of the centre may change places if it moves; the mass may be reached one token earlier or later.
@@ -155,7 +158,7 @@ internal sealed class Boundary
         double mean = Mean(before);
         double centre = mean + (KernelShape.BoundaryTolerance / 2);
         double enough = typical.P * (1 - KernelShape.BoundaryTolerance);
-        double shift = (MassSlack * (before[0].Logit - mean)) + LogitSlack + (4 * Rounding);
+        double shift = (MomentSlack * (before[0].Logit - mean)) + LogitSlack + (4 * Rounding);
         TraceToken[] order = [.. before.OrderBy(token => Math.Abs(token.Logit - centre))];
         double mass = 0;
         bool near = false;
@@ -186,9 +189,9 @@ internal sealed class Boundary
             return false;
         }
 
-        double bound = before[0].Logit + Math.Log(xtc.Threshold) + LogMass(before) - KernelShape.BoundaryTolerance;
+        double bound = Math.Log(xtc.Threshold) + LogMass(before) - KernelShape.BoundaryTolerance;
         TraceToken[] free = [.. before.Where(token => !xtc.Protected.Contains(token.Token))];
-        TraceToken[] top = [.. free.Where(token => token.Logit >= bound)];
+        TraceToken[] top = [.. free.Where(token => token.Logit - before[0].Logit >= bound)];
         double slack = MassSlack + (_stretch * (before[0].Logit - Mean(before)));
         bool near = free.Any(token => IsNearLogit(token, bound, slack, before))
             || (top.Length > 1 && IsNearInOrder(top, top.Length - 1));

@@ -87,12 +87,12 @@ public sealed class PassesTests
     }
 
     [Fact]
-    public void Typical_p_reads_rows_of_the_benchmarks_shapes_at_most_twelve_times_and_any_row_thirty_times()
+    public void Typical_p_reads_rows_of_the_benchmarks_shapes_at_most_twelve_times_and_any_row_thirty_six_times()
     {
         foreach (double p in new[] { 0.1, 0.5, 0.9, 0.95, 0.999 })
         {
             CheckAll([RowShape.Flat, RowShape.Typical, RowShape.Peaked], 12, new TypicalPStage(p));
-            CheckAll(Rows.Shapes, 30, new TypicalPStage(p));
+            CheckAll(Rows.Shapes, 36, new TypicalPStage(p));
         }
     }
 
