@@ -60,14 +60,14 @@ public ref partial struct Survivors
         }
     }
 
-    // A surprise of at most the bound is a logit of at least best - T (bound - ln Z). Z is at least 1, so the tokens that
-    // can survive are collected while Z is summed; if the list has to leave out some that do, they are a cut of the row.
+    // A surprise of at most the bound is a logit of at least best - T (bound - ln Z). Z is at least 1 and at least what was
+    // summed so far, so the tokens that can survive are collected while Z is summed; if the list has to leave out some that do, they are a cut of the row.
     private void KeepUnsurprising(double bound)
     {
         ExponentialScale scale = Scale();
         float low = Math.Min(MarginScan.ThresholdBelow(_best, _temperature * bound), _best);
         var range = new RangeScan(low, float.MaxValue, ref _workspace, raises: true);
-        double total = RowSums.Mass(_row, ref _workspace, scale, ref range, p: 0);
+        double total = CollectUnsurprising(scale, bound, ref range);
         float threshold = SurpriseThreshold(bound, total);
         if (Math.Min(threshold, _best) >= range.Low)
         {
@@ -82,6 +82,30 @@ public ref partial struct Survivors
         {
             Cut(threshold, int.MaxValue);
         }
+    }
+
+    private readonly double CollectUnsurprising(in ExponentialScale scale, double bound, scoped ref RangeScan range)
+    {
+        _workspace.Passes++;
+        _workspace.Exponentials += _row.Length;
+        double total = 0;
+        foreach (RowRun run in _row.Runs(Workspace.Patch(ref _workspace)))
+        {
+            ExponentialScale floored = scale.WithFloor(run.Floor);
+            for (int at = 0; at < run.Logits.Length; at += KernelShape.Chunk)
+            {
+                ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
+                total += MassSum.Of(part, floored);
+                if (total > 1)
+                {
+                    range.RaiseTo(Math.Min(SurpriseThreshold(bound, total), _best));
+                }
+
+                range.Add(part, run.First + at, run.Floor);
+            }
+        }
+
+        return total;
     }
 
     private readonly float SurpriseThreshold(double bound, double total) =>
