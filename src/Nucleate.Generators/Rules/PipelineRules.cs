@@ -18,6 +18,7 @@ internal static class PipelineRules
         new HeatWithoutCut(),
         new PenaltiesBeforeCuts(),
         new PenaltiesOfFormats(),
+        new ProtectedEnds(),
         new CutsBeforeSteering(),
     ];
 

@@ -21,7 +21,7 @@ public sealed class StagesOfDialectTests
         Assert.Equal("none", finding.Message);
         finding = One(DialectCatalog.Ollama, Stage.Repetition(1.1), Stage.TopK(40));
         Assert.Equal(("NUC1016", RuleSeverity.Error, Place.Of(0)), (finding.Rule.Id, finding.Severity, finding.Place));
-        Assert.Equal("Ollama's sampler has no RepetitionPenalty: remove it, or choose another dialect", finding.Message);
+        Assert.Equal("Ollama's sampler has no RepetitionPenalty as it is defined here: remove it, or choose another dialect", finding.Message);
     }
 
     [Fact]

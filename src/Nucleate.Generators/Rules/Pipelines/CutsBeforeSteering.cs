@@ -13,7 +13,7 @@ internal sealed class CutsBeforeSteering : IPipelineRule
         PlanStage? terminal = pipeline.Stages.FirstOrDefault(stage => stage.Facts.Has(StageTraits.SteersItself));
         return terminal is null
             ? []
-            : pipeline.ActingBefore(terminal).Where(stage => stage.IsTruncation).Select(cut => new Finding(
+            : pipeline.ActingBefore(terminal).Where(stage => Fights(stage, terminal)).Select(cut => new Finding(
                 RuleCatalog.CutBeforeSteering,
                 Place.Of(cut.Index),
                 $"{cut.Text} limits what {terminal.Text} can choose from, so it may not reach its target: remove the cut, or make it a weak one")
@@ -21,4 +21,8 @@ internal sealed class CutsBeforeSteering : IPipelineRule
                 Other = Place.Of(terminal.Index),
             });
     }
+
+    // Adaptive-p aims between the tokens that are left, and its authors put a min-p in front to keep the tail out.
+    private static bool Fights(PlanStage stage, PlanStage terminal) =>
+        stage.IsTruncation && !(terminal.Is(StageCatalog.AdaptiveP) && stage.Is(StageCatalog.MinP));
 }
