@@ -23,6 +23,10 @@ public class AllocationTests
         [nameof(WideSampler)] = () => new WideSampler(1),
         [nameof(AdjustedSampler)] = () => new AdjustedSampler(1),
         [nameof(StructSampler)] = () => new StructSampler(1),
+        [nameof(OrderedSampler)] = () => new OrderedSampler(1),
+        [nameof(SteeredSampler)] = () => new SteeredSampler(1),
+        [nameof(AdaptiveSampler)] = () => new AdaptiveSampler(1),
+        [nameof(MirostatSampler)] = () => new MirostatSampler(1),
     };
 
     [Theory]

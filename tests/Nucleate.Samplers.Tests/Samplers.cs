@@ -68,3 +68,33 @@ public partial struct StructSampler
     [Temperature]
     public double Temperature { get; set; } = 1;
 }
+
+/// <summary>Every stage that looks at the order of tokens or at their number.</summary>
+[Sampler]
+[MinLength(3, 1, 2)]
+[Dry(0.8f, Window = 128, Breakers = [7], BreakerSequences = [8, 9, DryAttribute.Next, 9, 8])]
+[NoRepeatNGram(3, Window = 128, Except = [5])]
+[BadWords(10, 11)]
+[SequenceBias(-2, 12, 13, 14)]
+[TopK(50)]
+public sealed partial class OrderedSampler;
+
+/// <summary>A terminal stage that learns, in a struct.</summary>
+[Sampler]
+[Temperature(0.9f)]
+[MirostatV2(4)]
+public partial struct SteeredSampler;
+
+/// <summary>A terminal stage that learns, with a target known only at run time.</summary>
+[Sampler]
+[MinP(0.02f)]
+public sealed partial class AdaptiveSampler
+{
+    [AdaptiveP(Decay = 0.8f)]
+    public float Target { get; init; } = 0.4f;
+}
+
+/// <summary>The older terminal stage that learns.</summary>
+[Sampler]
+[Mirostat(3, M = 50)]
+public sealed partial class MirostatSampler;

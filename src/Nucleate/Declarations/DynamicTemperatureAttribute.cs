@@ -29,6 +29,6 @@ public sealed class DynamicTemperatureAttribute : StageAttribute
     /// <summary>The temperature of the largest entropy, or null on a member that gives it.</summary>
     public double? Maximum { get; }
 
-    /// <summary>The power to which the share of the largest entropy is raised: above 0; 1 unless set.</summary>
+    /// <summary>The power to which the share of the largest entropy is raised: above 0; the default is 1.</summary>
     public double Exponent { get; set; } = 1;
 }

@@ -28,15 +28,15 @@ public sealed class XtcAttribute : TruncationAttribute
     /// <summary>q, or null on a member that gives it.</summary>
     public double? Probability { get; }
 
-    /// <summary>t: the least probability of a token that may go, in (0, 0.5], and at least 1 / 1024 if <see cref="Averaged"/>; 0.1 unless set.</summary>
+    /// <summary>t: the least probability of a token that may go, in (0, 0.5], and at least 1 / 1024 if <see cref="Averaged"/>; the default is 0.1.</summary>
     public double Threshold { get; set; } = 0.1;
 
-    /// <summary>Token ids that take no part, like the end of the text or of a line: they neither go nor count as probable enough; none unless set.</summary>
+    /// <summary>Token ids that take no part, like the end of the text or of a line: they neither go nor count as probable enough; none by default.</summary>
     public int[] Protected { get; set; } = [];
 
     /// <summary>
     /// Whether the stage averages over its coin instead of tossing it: nothing is removed, but the tokens that may go lose
-    /// the share q of their probability to all others. A single draw has the same distribution; false unless set.
+    /// the share q of their probability to all others. A single draw has the same distribution; false by default.
     /// </summary>
     public bool Averaged { get; set; }
 }
