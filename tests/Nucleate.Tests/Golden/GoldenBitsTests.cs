@@ -45,7 +45,8 @@ public sealed class GoldenBitsTests
                 if (step.Logits.Length < 3000)
                 {
                     int token = int.Parse(columns[plan].Split(':')[0], CultureInfo.InvariantCulture);
-                    IReadOnlyList<TraceToken> survivors = step.Trace().Survivors;
+                    IReadOnlyList<TraceToken> survivors = new SamplerPlan(step.Stages).At(plan)
+                        .Trace(step.Logits, null, step.History, step.Mask, seed: 0xC0FFEE, sequence: (ulong)line).Survivors;
                     Assert.Contains(token, survivors.Count == 0 ? [-1] : Array.ConvertAll([.. survivors], survivor => survivor.Token));
                 }
             }
