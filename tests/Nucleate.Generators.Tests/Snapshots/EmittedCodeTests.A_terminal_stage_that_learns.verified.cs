@@ -96,7 +96,7 @@ namespace Chat
             {
                 Survivors = new global::Nucleate.Plans.PlanBound(1, 0),
                 Passes = 2,
-                PassesAtMost = 4,
+                PassesAtMost = 5,
                 Exponentials = new global::Nucleate.Plans.PlanBound(1, 3072),
                 RandomWords = 1,
             });

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Nucleate.Generators.Rules;
 using TestSupport.Compiling;
 using TestSupport.Generating;
 
@@ -15,16 +16,26 @@ internal static class BuildOutput
 
     private static readonly CompileSettings s_settings = new() { ChecksDocumentation = false };
 
+    // Without the ids the rule is hidden, and a build prints nothing.
+    private static readonly CompileSettings s_withEnds = s_settings with
+    {
+        Configuration = new Dictionary<string, string>(StringComparer.Ordinal) { [RuleOptions.EndOfTextKey] = "128001, 128009" },
+    };
+
     /// <summary>The lines, in the order of the source.</summary>
-    public static string[] Of(string code) =>
+    public static string[] Of(string code, string rule = "") =>
     [
-        .. Diagnostics(code).OrderBy(diagnostic => diagnostic.Location.SourceSpan).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).Select(Print),
+        .. Diagnostics(code, rule).OrderBy(diagnostic => diagnostic.Location.SourceSpan).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal).Select(Print),
     ];
 
     /// <summary>The ids, each once.</summary>
-    public static string[] Ids(string code) => [.. Diagnostics(code).Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal)];
+    public static string[] Ids(string code, string rule = "") => [.. Diagnostics(code, rule).Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<Diagnostic> Diagnostics(string code) => CompileCheck.All(s_settings, GeneratorRun.Only(s_settings, code).Output);
+    private static IEnumerable<Diagnostic> Diagnostics(string code, string rule)
+    {
+        CompileSettings settings = rule == DiagnosticIds.UnprotectedEnd ? s_withEnds : s_settings;
+        return CompileCheck.All(settings, GeneratorRun.Only(settings, code).Output);
+    }
 
     private static string Print(Diagnostic diagnostic)
     {
