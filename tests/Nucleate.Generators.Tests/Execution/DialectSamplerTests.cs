@@ -64,7 +64,7 @@ public sealed class DialectSamplerTests
                 var stages = new RandomStages(random, 30);
                 string[] kinds = [.. facts.Stages.Select(stage => stage.Name).Where(IsDrawn), "TopK", "TopP"];
                 IEnumerable<StageModel> pipeline = stages.Pipeline(random.Next(2, 6), runTime: 0.4, kinds)
-                    .Select(stage => stage with { Except = default, MinKeep = 1, Window = IsStateful(stage) && stage.Window == 64 ? 16 : stage.Window })
+                    .Select(stage => stage with { Except = default, MinKeep = 1, Window = IsStateful(stage) && stage.Window is 64 or 1024 ? 16 : stage.Window })
                     .OrderBy(stage => facts.IsOrderFree ? 0 : facts.Rank(stage.Name));
                 StageModel[] sprinkled = SpecialValues.Sprinkle([.. pipeline], facts, random, stages.Members);
                 if (!PipelineRules.Errors(new PipelineFacts(sprinkled, dialect: facts)).Any())
@@ -78,7 +78,7 @@ public sealed class DialectSamplerTests
         private static bool IsDrawn(string name) =>
             StageCatalog.Find(name) is { Role: not StageRole.Terminal } facts && (facts.Tokens == StageTokens.None || name == "LogitBias");
 
-        // Where the whole sequence counts, a window has to be written; 64 would not be.
+        // Where the whole sequence counts, a window has to be written, and defaults would not be.
         private static bool IsStateful(StageModel stage) => StageCatalog.Find(stage.Name)!.Has(StageTraits.Stateful);
 
         /// <summary>Gives members new values, special ones among them.</summary>
