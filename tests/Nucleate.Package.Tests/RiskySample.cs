@@ -35,6 +35,10 @@ internal sealed class RiskySample
 
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
+    /// <summary>Adds something to what the project file imports.</summary>
+    public void AddToProject(string xml) =>
+        Write("Directory.Build.targets", s_usesThePackage.Replace("</Project>", xml + "\n</Project>", StringComparison.Ordinal));
+
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(Folder, file), text);
 
     /// <summary>Lets <c>dotnet format</c> apply the fixes of these rules.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 
 namespace Nucleate.Package.Tests;
@@ -55,5 +56,19 @@ public sealed class RiskySampleTests(PackageFixture package)
         (int exitCode, string[] listed) = sample.Build();
         Assert.Empty(listed);
         Assert.Equal(0, exitCode);
+    }
+
+    [Fact]
+    public void The_target_of_the_documentation_leaves_analyzers_and_generator_out()
+    {
+        string page = File.ReadAllText(PackageFixture.RepositoryPath("docs/rules/README.md"));
+        int start = page.IndexOf("```xml\n", StringComparison.Ordinal) + "```xml\n".Length;
+        RiskySample sample = RiskySample.Copy(package);
+        sample.AddToProject(page[start..page.IndexOf("```", start, StringComparison.Ordinal)]);
+        (_, string[] listed) = sample.Build();
+        Assert.DoesNotContain(listed, line => line.Contains("NUC", StringComparison.Ordinal));
+
+        // Without generated members the program cannot construct its samplers.
+        Assert.Contains(listed, line => line.Contains("error CS1729: 'Unlimited'", StringComparison.Ordinal));
     }
 }
