@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Nucleate.Generators.Samplers;
 
@@ -9,6 +10,10 @@ namespace Nucleate.Generators.Analyzers;
 /// <summary>Our own types in one compilation, and the samplers declared with them, looked up once.</summary>
 internal sealed class NucleateSymbols
 {
+    // Each analyzer asks once for each compilation, and all of them get the same object.
+    private static readonly ConditionalWeakTable<Compilation, Found> s_known = new();
+    private static readonly ConditionalWeakTable<Compilation, Found>.CreateValueCallback s_find = static compilation => new Found(Find(compilation));
+
     private readonly ConcurrentDictionary<INamedTypeSymbol, SamplerInfo?> _samplers = new(SymbolEqualityComparer.Default);
     private readonly Func<INamedTypeSymbol, SamplerInfo?> _read;
 
@@ -22,7 +27,9 @@ internal sealed class NucleateSymbols
 
     /// <summary>The symbols, or null in a compilation that does not refer to the library: then nothing is registered.</summary>
     /// <remarks>Only assemblies of the library's name are asked: to ask all of them reads the type tables of the whole framework.</remarks>
-    public static NucleateSymbols? Of(Compilation compilation) =>
+    public static NucleateSymbols? Of(Compilation compilation) => s_known.GetValue(compilation, s_find).Symbols;
+
+    private static NucleateSymbols? Find(Compilation compilation) =>
         compilation.SourceModule.ReferencedAssemblySymbols
             .Where(assembly => assembly.Name == KnownNames.Library)
             .Append(compilation.Assembly)
@@ -38,4 +45,9 @@ internal sealed class NucleateSymbols
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named
             ? _samplers.GetOrAdd(named.OriginalDefinition, _read)
             : null;
+
+    private sealed class Found(NucleateSymbols? symbols)
+    {
+        public NucleateSymbols? Symbols { get; } = symbols;
+    }
 }

@@ -40,6 +40,12 @@ internal sealed record SamplerInfo(INamedTypeSymbol Type, string? Memory)
 
     private static string? MemoryOf(INamedTypeSymbol type)
     {
+        // By name first: most samplers have no history, and are not worth parsing for it.
+        if (!Attributes(type).Any(attribute => StageCatalog.Find(StageParser.StageName(attribute.Attribute)) is { } facts && facts.Has(StageTraits.Stateful)))
+        {
+            return null;
+        }
+
         var findings = new List<DeclarationFinding>();
         DialectFacts dialect = DialectOf(type);
         var pipeline = new PipelineFacts(Stages(type, new StageParser(findings, dialect)), dialect: dialect);
@@ -58,11 +64,16 @@ internal sealed record SamplerInfo(INamedTypeSymbol Type, string? Memory)
     private static bool IsStateful(PlanStage stage) => stage.Facts.Has(StageTraits.Stateful);
 
     private static IEnumerable<StageModel> Stages(INamedTypeSymbol type, StageParser parser) =>
-        from symbol in new ISymbol[] { type }.Concat(type.GetMembers())
-        from attribute in symbol.GetAttributes()
-        where SamplerParser.IsStage(attribute)
-        orderby attribute.ApplicationSyntaxReference?.Span.Start ?? 0
-        let stage = parser.Parse(attribute, symbol is IFieldSymbol { AssociatedSymbol: { } property } ? property : symbol is ITypeSymbol ? null : symbol)
+        from carried in Attributes(type)
+        where SamplerParser.IsStage(carried.Attribute)
+        orderby carried.Attribute.ApplicationSyntaxReference?.Span.Start ?? 0
+        let stage = parser.Parse(
+            carried.Attribute, carried.Symbol is IFieldSymbol { AssociatedSymbol: { } property } ? property : carried.Symbol is ITypeSymbol ? null : carried.Symbol)
         where stage is not null
         select stage;
+
+    private static IEnumerable<(ISymbol Symbol, AttributeData Attribute)> Attributes(INamedTypeSymbol type) =>
+        from symbol in new ISymbol[] { type }.Concat(type.GetMembers())
+        from attribute in symbol.GetAttributes()
+        select (symbol, attribute);
 }

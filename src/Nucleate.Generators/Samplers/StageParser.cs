@@ -46,7 +46,8 @@ internal sealed class StageParser
         };
     }
 
-    private static string StageName(AttributeData attribute)
+    /// <summary>The stage that an attribute would be, by its class's name.</summary>
+    public static string StageName(AttributeData attribute)
     {
         string name = attribute.AttributeClass?.Name ?? string.Empty;
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
