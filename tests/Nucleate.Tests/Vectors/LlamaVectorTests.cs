@@ -67,7 +67,8 @@ public sealed class LlamaVectorTests
     public void Dry(double multiplier, int allowedLength, int[] history, double[] expected) => Vector.Check(
         Vector.Of(
             [.. Enumerable.Repeat(1.0 / expected.Length, expected.Length)],
-            new DryStage(multiplier) { Base = 1.1, AllowedLength = allowedLength }) with { History = history },
+            new DryStage(multiplier) { Base = 1.1, AllowedLength = allowedLength }) with
+        { History = history },
         expected);
 
     [Fact]
