@@ -199,7 +199,7 @@ public sealed class NeverAcceptsTests
             public static int Run(float[] logits)
             {
                 Own a = new(1), b = new(1), c = new(1), d = new([1, 2]);
-                return a.Sample(logits) + a.Next(logits) + b.Sample(logits) + b.Draw(logits) + c.Sample([1, 2]) + d.Sample(logits);
+                return a.Sample(logits) + a.Next(logits) + b.Sample(logits) + b.Draw(logits) + c.Sample(new int[] { 1, 2 }) + d.Sample(logits);
             }
         }
         """);
