@@ -57,7 +57,10 @@ internal static class TypeParser
 
     /// <summary>The members that the user declared: an analyzer sees the generated ones too.</summary>
     public static IEnumerable<ISymbol> UserMembers(INamedTypeSymbol type) => type.GetMembers().Where(member =>
-        !member.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree.FilePath.IndexOf(KnownNames.Generator, System.StringComparison.Ordinal) >= 0));
+        !member.DeclaringSyntaxReferences.Any(reference => IsGenerated(reference.SyntaxTree.FilePath)));
+
+    private static bool IsGenerated(string path) =>
+        path.IndexOf(KnownNames.Generator, System.StringComparison.Ordinal) >= 0 || path.IndexOf(KnownNames.PresetGenerator, System.StringComparison.Ordinal) >= 0;
 
     private static string? Problem(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
     {
