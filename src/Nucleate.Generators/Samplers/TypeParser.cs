@@ -60,7 +60,7 @@ internal static class TypeParser
     {
         foreach (SyntaxReference reference in member.DeclaringSyntaxReferences)
         {
-            if (reference.SyntaxTree.FilePath.IndexOf(KnownNames.Generator, System.StringComparison.Ordinal) >= 0)
+            if (IsGenerated(reference.SyntaxTree.FilePath))
             {
                 return false;
             }
@@ -68,6 +68,9 @@ internal static class TypeParser
 
         return true;
     }
+
+    private static bool IsGenerated(string path) =>
+        path.IndexOf(KnownNames.Generator, System.StringComparison.Ordinal) >= 0 || path.IndexOf(KnownNames.PresetGenerator, System.StringComparison.Ordinal) >= 0;
 
     private static string? Problem(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
     {
