@@ -74,9 +74,8 @@ public ref partial struct Survivors
     {
         ExponentialScale scale = Scale();
         Span<double> sums = Workspace.PartialSums(ref _workspace);
-        int chunks = (_row.Length + KernelShape.Chunk - 1) / KernelShape.Chunk;
-        int chunksPerSlot = (chunks + sums.Length - 1) / sums.Length;
-        double total = RowSums.PartialMasses(_row, ref _workspace, scale, sums, chunksPerSlot);
+        int chunksPerSlot = ChunksPerSlot(sums.Length);
+        double total = double.IsNaN(_rowMass) ? RowSums.PartialMasses(_row, ref _workspace, scale, sums, chunksPerSlot) : _rowMass;
         double target = uniform * total;
         int slot = 0;
         int lastWithMass = 0;
@@ -92,6 +91,9 @@ public ref partial struct Survivors
             : FindInSlot(scale, lastWithMass * chunksPerSlot, chunksPerSlot, double.PositiveInfinity);
         return (token, LogProbability(logit, total), total);
     }
+
+    private readonly int ChunksPerSlot(int slots) =>
+        (((_row.Length + KernelShape.Chunk - 1) / KernelShape.Chunk) + slots - 1) / slots;
 
     private readonly (int Token, float Logit) FindInSlot(in ExponentialScale scale, int chunk, int chunks, double target)
     {

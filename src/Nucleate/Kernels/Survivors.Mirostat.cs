@@ -61,15 +61,16 @@ public ref partial struct Survivors
     }
 
     // A surprise of at most the bound is a logit of at least best - T (bound - ln Z). Z is at least 1 and at least what was
-    // summed so far, so the tokens that can survive are collected while Z is summed; if the list has to leave out some that do, they are a cut of the row.
+    // summed so far, so the tokens that can survive are collected while Z is summed. If they are too many for the list, they
+    // are a cut of the row; and if that removes nothing, the draw has its sums already.
     private void KeepUnsurprising(double bound)
     {
         ExponentialScale scale = Scale();
         float low = Math.Min(MarginScan.ThresholdBelow(_best, _temperature * bound), _best);
         var range = new RangeScan(low, float.MaxValue, ref _workspace, raises: true);
-        double total = CollectUnsurprising(scale, bound, ref range);
+        double total = CollectUnsurprising(scale, bound, ref range, out float lowest);
         float threshold = SurpriseThreshold(bound, total);
-        if (Math.Min(threshold, _best) >= range.Low)
+        if (!range.Overflowed && Math.Min(threshold, _best) >= range.Low)
         {
             SetList(range.List);
             KeepFrom(threshold);
@@ -81,13 +82,18 @@ public ref partial struct Survivors
         else
         {
             Cut(threshold, int.MaxValue);
+            _rowMass = threshold <= lowest ? total : double.NaN;
         }
     }
 
-    private readonly double CollectUnsurprising(in ExponentialScale scale, double bound, scoped ref RangeScan range)
+    private readonly double CollectUnsurprising(in ExponentialScale scale, double bound, scoped ref RangeScan range, out float lowest)
     {
         _workspace.Passes++;
         _workspace.Exponentials += _row.Length;
+        Span<double> sums = Workspace.PartialSums(ref _workspace);
+        sums.Clear();
+        int chunksPerSlot = ChunksPerSlot(sums.Length);
+        lowest = 0;
         double total = 0;
         foreach (RowRun run in _row.Runs(Workspace.Patch(ref _workspace)))
         {
@@ -95,18 +101,26 @@ public ref partial struct Survivors
             for (int at = 0; at < run.Logits.Length; at += KernelShape.Chunk)
             {
                 ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
-                total += MassSum.Of(part, floored);
-                if (total > 1)
+                double sum = MassSum.Of(part, floored);
+                sums[(run.First + at) / KernelShape.Chunk / chunksPerSlot] += sum;
+                total += sum;
+                lowest = Math.Min(lowest, LowestLogit.Of(part, run.Floor));
+                if (!range.Overflowed)
                 {
-                    range.RaiseTo(Math.Min(SurpriseThreshold(bound, total), _best));
+                    range.RaiseTo(total > 1 ? Math.Min(SurpriseThreshold(bound, total), _best) : range.Low);
+                    range.Add(part, run.First + at, run.Floor);
+                    range.Overflowed |= range.Raised > 0 && IsHopeless(range.Low, bound, total, run.First + at + part.Length);
                 }
-
-                range.Add(part, run.First + at, run.Floor);
             }
         }
 
         return total;
     }
+
+    // Whether the list will have had no room for some that survive, if the rest of the row is like the part that was seen:
+    // more of them would only replace one another.
+    private readonly bool IsHopeless(float low, double bound, double total, int seen) =>
+        seen < _row.Length / 3 && SurpriseThreshold(bound, Math.Max(total, 1) * _row.Length / seen) < low;
 
     private readonly float SurpriseThreshold(double bound, double total) =>
         MarginScan.ThresholdBelow(_best, _temperature * (bound - NaturalLogarithm.Of(total)));

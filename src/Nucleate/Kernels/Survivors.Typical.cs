@@ -40,7 +40,9 @@ public ref partial struct Survivors
     {
         // All tokens below this logit together weigh less than 1 - p, so they are left out unless the band is wider upwards.
         double guess = _best + (_temperature * NaturalLogarithm.Of((1 - p) * mass / _row.Length));
-        float low = Math.Max(MathF.BitDecrement((float)guess), Scale().Floor);
+        ExponentialScale scale = Scale();
+        float low = Math.Max(MathF.BitDecrement((float)guess), scale.Floor);
+        low = TailSample.LowerEnd(_row, ref _workspace, scale, low, _temperature, (1 - p) * mass);
         var range = new RangeScan(low, float.MaxValue, ref _workspace, raises: true);
         RowSums.Collect(_row, ref _workspace, ref range);
         if (TryKeepNearest(range.List, range.Low, order, target, minKeep))
@@ -48,7 +50,6 @@ public ref partial struct Survivors
             return;
         }
 
-        ExponentialScale scale = Scale();
         var search = new BandSearch<MassMeasure>(scale, _temperature, order, scale.Floor, mass, target);
         (float logit, int token) = search.Find(_row, ref _workspace);
         if (minKeep > 1)

@@ -27,6 +27,9 @@ public ref partial struct Survivors
     private bool _truncated;
     private bool _adjustedAfterCut;
     private bool _topRemoved;
+
+    // The mass of the row as it is now, if partial sums of it were taken for the draw; otherwise NaN.
+    private double _rowMass;
     private readonly SamplerState _state;
     private MirostatMemory? _mirostat;
     private AdaptiveMemory? _adaptive;
@@ -39,6 +42,7 @@ public ref partial struct Survivors
         _workspace.Exponentials = 0;
         _row = row;
         _temperature = 1;
+        _rowMass = double.NaN;
         _firstNaN = int.MaxValue;
     }
 

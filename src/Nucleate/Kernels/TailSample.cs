@@ -1,0 +1,81 @@
+using System;
+
+namespace Nucleate.Kernels;
+
+/// <summary>
+/// Guesses from a part of a long row how far down the tokens go that are left when its tail is dropped. A guess only: it
+/// says how many tokens to collect, never which of them survive.
+/// </summary>
+/// <remarks>
+/// One chunk of sixteen is measured above eight pivots at once. What few tokens weigh a lot does not matter for that,
+/// only what many light ones weigh together, and of those there are thousands in the sample.
+/// </remarks>
+internal static class TailSample
+{
+    private const int Stride = 16;
+    private const int FewestChunks = 4 * Stride;
+
+    // The guess may be a little off; the tail is left this much too heavy.
+    private const double Margin = 0.8;
+
+    // Where the pivots lie above the lower end, in units of T.
+    private static ReadOnlySpan<float> Steps => [8, 6.5f, 5.25f, 4.25f, 3.25f, 2.25f, 1.5f, 0.75f];
+
+    /// <summary>A logit whose tail, all tokens below it, weighs a little less than is dropped; or the lower end on short rows.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="workspace">Whose patch is used.</param>
+    /// <param name="scale">The weights.</param>
+    /// <param name="low">A lower end: the tail below it surely weighs less.</param>
+    /// <param name="temperature">The unit of the distances.</param>
+    /// <param name="dropped">What the tail may weigh.</param>
+    public static float LowerEnd(scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, float low, double temperature, double dropped)
+    {
+        int chunks = row.Length / KernelShape.Chunk;
+        if (chunks < FewestChunks)
+        {
+            return low;
+        }
+
+        Pivots pivots = default;
+        for (int i = 0; i < Pivots.Count; i++)
+        {
+            pivots[i] = (float)Math.Min(low + (Steps[i] * temperature), scale.Best);
+        }
+
+        double all = Measure(row, ref workspace, scale, pivots, chunks, out PivotTotals above);
+        double share = Margin * dropped / chunks * ((chunks + Stride - 1) / Stride);
+        for (int i = 0; i < Pivots.Count; i++)
+        {
+            // Sampled, so that nothing is below the lower end is only likely.
+            if (all - above[i] <= share)
+            {
+                return Math.Max(low, pivots[i]);
+            }
+        }
+
+        return low;
+    }
+
+    private static double Measure(
+        scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, in Pivots pivots, int chunks, out PivotTotals above)
+    {
+        above = default;
+        double all = 0;
+        Span<float> patch = Workspace.Patch(ref workspace);
+        for (int chunk = 0; chunk < chunks; chunk += Stride)
+        {
+            RowRun part = row.Part(chunk * KernelShape.Chunk, KernelShape.Chunk, patch);
+            workspace.Exponentials += 2 * part.Logits.Length;
+            all += MassSum.Of(part.Logits, scale.WithFloor(part.Floor));
+            Pivots floored = pivots;
+            for (int i = 0; i < Pivots.Count; i++)
+            {
+                floored[i] = Math.Max(pivots[i], part.Floor);
+            }
+
+            PivotSum.Add<MassMeasure>(part.Logits, scale, floored, ref above);
+        }
+
+        return all;
+    }
+}
