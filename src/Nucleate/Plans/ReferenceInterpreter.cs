@@ -29,6 +29,30 @@ internal static class ReferenceInterpreter
         return new PlanTrace(steps, row.KeptMass());
     }
 
+    /// <summary>Only what is left in the end: each token's probability, or -1 for a token that was removed.</summary>
+    /// <param name="stages">The stages.</param>
+    /// <param name="logits">One score per token.</param>
+    /// <param name="history">Accepted tokens, oldest first.</param>
+    /// <param name="tolerance">With which limits are decided.</param>
+    public static double[] Probabilities(
+        IReadOnlyList<SamplerStage> stages, ReadOnlySpan<float> logits, ReadOnlySpan<int> history, double tolerance)
+    {
+        var row = new ReferenceRow(logits, default, masked: false, history) { Tolerance = tolerance };
+        foreach (SamplerStage stage in stages)
+        {
+            stage.Apply(row);
+        }
+
+        row.KeepInfinite();
+        double[] probabilities = row.Probabilities();
+        for (int token = 0; token < probabilities.Length; token++)
+        {
+            probabilities[token] = double.IsNegativeInfinity(row[token]) ? -1 : probabilities[token];
+        }
+
+        return probabilities;
+    }
+
     private static double KeptMass(double[] before, ReferenceRow row)
     {
         double kept = 0;

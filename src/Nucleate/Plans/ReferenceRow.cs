@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
@@ -28,6 +29,9 @@ internal sealed class ReferenceRow
 
     /// <summary>Tokens, surviving or not.</summary>
     public int Length => _logits.Length;
+
+    /// <summary>How far below a limit, relative to the probability, still reaches it. Comparing plans tries others.</summary>
+    public double Tolerance { get; init; } = KernelShape.BoundaryTolerance;
 
     /// <summary>The logit of a token; minus infinity if it was removed.</summary>
     public double this[int token]

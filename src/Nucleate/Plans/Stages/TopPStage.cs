@@ -1,5 +1,3 @@
-using Nucleate.Kernels;
-
 namespace Nucleate.Plans;
 
 /// <summary>Top-p: the shortest prefix, by falling probability, whose mass reaches p.</summary>
@@ -26,7 +24,7 @@ public sealed record TopPStage(double P) : SamplerStage
 
         int[] order = row.Candidates();
         double[] probabilities = row.Probabilities();
-        double enough = P * (1 - KernelShape.BoundaryTolerance);
+        double enough = P * (1 - row.Tolerance);
         double mass = 0;
         int kept = 0;
         while (kept < order.Length && mass < enough)

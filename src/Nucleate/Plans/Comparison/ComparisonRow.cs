@@ -1,0 +1,6 @@
+namespace Nucleate.Plans.Comparison;
+
+/// <summary>A row to try, with the tokens accepted before it.</summary>
+/// <param name="Logits">One score per token; minus infinity for tokens that do not take part.</param>
+/// <param name="History">Accepted tokens, oldest first.</param>
+internal sealed record ComparisonRow(float[] Logits, int[] History);
