@@ -10,7 +10,7 @@ namespace Nucleate.Generators.Planning;
 /// The optimiser: applies the rewrites until none holds any more. Each one removes a stage, moves one forward, or merges
 /// two, so it ends.
 /// </summary>
-internal static class Planner
+internal static partial class Planner
 {
     /// <summary>In this order: what removes stages comes before what moves them.</summary>
     public static IReadOnlyList<IRewrite> Rewrites { get; } =
@@ -29,16 +29,13 @@ internal static class Planner
         new FuseWindows(),
     ];
 
-    public static LoweredPlan Plan(SamplerModel model)
-    {
-        PlanState state = Simplify(model.Stages, model.VocabularySize, DialectCatalog.Find(model.Dialect));
-        return new LoweredPlan(state);
-    }
+    public static PlanState Simplify(IEnumerable<StageModel> stages, int vocabularySize, DialectFacts? dialect = null) =>
+        Simplify(new PlanState(stages.Select((stage, index) => new PlanStage(stage, index, dialect)), vocabularySize), Rewrites);
 
-    public static PlanState Simplify(IEnumerable<StageModel> stages, int vocabularySize, DialectFacts? dialect = null)
+    /// <summary>Applies some rewrites, the earlier ones first, until none holds any more.</summary>
+    public static PlanState Simplify(PlanState plan, IReadOnlyList<IRewrite> rewrites)
     {
-        var plan = new PlanState(stages.Select((stage, index) => new PlanStage(stage, index, dialect)), vocabularySize);
-        while (Rewrites.Any(rewrite => rewrite.TryApply(plan)))
+        while (rewrites.Any(rewrite => rewrite.TryApply(plan)))
         {
             // Each round applies one rewrite; an earlier one may hold again after a later one.
         }

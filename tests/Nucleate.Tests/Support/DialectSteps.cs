@@ -34,7 +34,8 @@ internal static class DialectSteps
         return parameter.Range.Contains(value) ? value : reading.Bound;
     }
 
-    private static SamplerStage Special(SamplerStage stage, DialectFacts dialect, Noise noise)
+    /// <summary>The stage with a value that the dialect reads in a special way, if there is one.</summary>
+    public static SamplerStage Special(SamplerStage stage, DialectFacts dialect, Noise noise)
     {
         if (dialect.Find(stage.Name) is not { Parameters: [var parameter] } || parameter.Readings.Count == 0)
         {

@@ -1,5 +1,4 @@
 using System;
-using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
@@ -24,7 +23,7 @@ public sealed record EpsilonCutoffStage(double Epsilon) : SamplerStage
         if (order.Length > 0)
         {
             double bound = Math.Log(Epsilon) + row.Moments(order).LogMass;
-            row.KeepAtLeast(order, row[order[0]] + bound - KernelShape.BoundaryTolerance, MinKeep);
+            row.KeepAtLeast(order, row[order[0]] + bound - row.Tolerance, MinKeep);
         }
     }
 

@@ -1,5 +1,4 @@
 using System;
-using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
@@ -25,7 +24,7 @@ public sealed record EtaCutoffStage(double Epsilon) : SamplerStage
         {
             double logEpsilon = Math.Log(Epsilon);
             double bound = Math.Min(logEpsilon, (logEpsilon / 2) - row.Entropy(order)) + row.Moments(order).LogMass;
-            row.KeepAtLeast(order, row[order[0]] + bound - KernelShape.BoundaryTolerance, MinKeep);
+            row.KeepAtLeast(order, row[order[0]] + bound - row.Tolerance, MinKeep);
         }
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
@@ -26,7 +25,7 @@ public sealed record TopNSigmaStage(double N) : SamplerStage
         {
             double mean = order.Average(token => row[token]);
             double deviation = Math.Sqrt(order.Average(token => (row[token] - mean) * (row[token] - mean)));
-            row.KeepAtLeast(order, row[order[0]] - (N * deviation * (1 + KernelShape.BoundaryTolerance)), MinKeep);
+            row.KeepAtLeast(order, row[order[0]] - (N * deviation * (1 + row.Tolerance)), MinKeep);
         }
     }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
@@ -39,7 +38,7 @@ public sealed record XtcStage(double Probability) : SamplerStage
 
     internal override void Apply(ReferenceRow row)
     {
-        if (!(Averaged ? Probability > 0 : row.Coin(Coin) < Probability))
+        if (!(Averaged ? Probability > 0 : Succeeds(row)))
         {
             return;
         }
@@ -50,7 +49,7 @@ public sealed record XtcStage(double Probability) : SamplerStage
             return;
         }
 
-        double bound = row[order[0]] + Math.Log(Threshold) + row.Moments(order).LogMass - KernelShape.BoundaryTolerance;
+        double bound = row[order[0]] + Math.Log(Threshold) + row.Moments(order).LogMass - row.Tolerance;
         int[] top = [.. order.Where(token => row[token] >= bound && !Protected.Contains(token))];
         int[] removed = top.Length > 0 && order.Length - (top.Length - 1) >= MinKeep ? top[..^1] : [];
         if (Averaged && Probability < 1)
@@ -65,6 +64,8 @@ public sealed record XtcStage(double Probability) : SamplerStage
     }
 
     internal override SamplerStage Bind(double value) => this with { Probability = value };
+
+    internal bool Succeeds(ReferenceRow row) => row.Coin(Coin) < Probability;
 
     // The tokens that the coin may remove keep 1 - q of their probability; the others share the rest in proportion.
     private void Average(ReferenceRow row, int[] removed)
