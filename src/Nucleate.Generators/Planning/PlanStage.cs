@@ -17,7 +17,8 @@ internal sealed record PlanStage
         Written = written;
         Index = index;
         Text = Describe(written, Facts);
-        Value = written.Values.Count > 0 ? Read(written.Values[0]) : ValueModel.Of(double.NaN);
+        Values = [.. written.Values.Select(Read)];
+        Value = Values.Count > 0 ? Values[0] : ValueModel.Of(double.NaN);
     }
 
     /// <summary>Stands between sequences where several are written in one list.</summary>
@@ -38,6 +39,9 @@ internal sealed record PlanStage
     /// <summary>The stage in words, as written.</summary>
     public string Text { get; init; }
 
+    /// <summary>The parameters' values as written, with the meaning that the dialect gives them.</summary>
+    public IReadOnlyList<ValueModel> Values { get; }
+
     /// <summary>The first parameter's value, with the meaning that the dialect gives it, or that of the member that switches the stage.</summary>
     public ValueModel Value { get; init; }
 
@@ -52,7 +56,12 @@ internal sealed record PlanStage
 
     public string Name => Facts.Name;
 
-    public int MinKeep => Written.MinKeep;
+    /// <summary>Tokens that survive at least.</summary>
+    public int MinKeep => Dialect.ReadMinKeep(Written.MinKeep);
+
+    /// <summary>Whether the stage, as the system has it, would look at everything that was ever accepted.</summary>
+    public bool IsEndless =>
+        Facts.Has(StageTraits.Stateful) && !Dialect.IsOwn && (Written.Window == DialectFacts.WholeSequence || Written.Window == Dialect.EndlessWindow);
 
     /// <summary>The value if it is a constant.</summary>
     public double? Constant => Value.IsConstant ? Value.Constant : null;
@@ -71,17 +80,16 @@ internal sealed record PlanStage
     {
         get
         {
-            if (Facts.Has(StageTraits.Stateful) && Written.Window < 1)
+            if (Facts.Has(StageTraits.Stateful) && Written.Window < 1 && !IsEndless)
             {
                 return $"{Dialect.System} takes Window = {Literal.Integer(Written.Window)} for off";
             }
 
-            return Facts.Parameters.Count > 0
-                && Written.Values.Count > 0
-                && Written.Values[0] is { IsConstant: true, Constant: var value }
-                && Dialect.ReadingOf(Name, Facts.Parameters[0].Name, value) is { IsOff: true }
-                ? $"{Dialect.System} takes {Facts.Parameters[0].Name} = {Literal.Number(value)} for off"
-                : null;
+            return Facts.Parameters
+                .Zip(Written.Values, (parameter, value) => (parameter.Name, value.IsConstant, value.Constant))
+                .Where(given => given.IsConstant && Dialect.IsOff(Name, given.Name, given.Constant))
+                .Select(given => $"{Dialect.System} takes {given.Name} = {Literal.Number(given.Constant)} for off")
+                .FirstOrDefault();
         }
     }
 
@@ -90,7 +98,7 @@ internal sealed record PlanStage
     public static string Describe(StageModel stage, StageFacts facts)
     {
         IEnumerable<string> tokens = stage.Tokens.Select(token => Literal.Integer(token));
-        IEnumerable<string> values = Values(stage, facts);
+        IEnumerable<string> values = ValueTexts(stage, facts);
         List<string> arguments = [.. facts.Tokens == StageTokens.One ? tokens.Concat(values) : values.Concat(tokens)];
         if (facts.Parameters.Count == 0 && stage.Values.Count > 0)
         {
@@ -132,13 +140,13 @@ internal sealed record PlanStage
         return arguments.Count == 0 ? facts.Name : $"{facts.Name}({string.Join(", ", arguments)})";
     }
 
-    private ValueModel Read(ValueModel value) =>
-        value.IsConstant && !value.IsMissing && Facts.Parameters.Count > 0
-            ? ValueModel.Of(Dialect.Read(Facts.Name, Facts.Parameters[0].Name, value.Constant))
+    private ValueModel Read(ValueModel value, int parameter) =>
+        value.IsConstant && !value.IsMissing && parameter < Facts.Parameters.Count
+            ? ValueModel.Of(Dialect.Read(Facts.Name, Facts.Parameters[parameter].Name, value.Constant))
             : value;
 
     /// <summary>A parameter's constant, by its place in the catalog; the first one may come from a member instead.</summary>
-    public double Number(int parameter) => Written.Values[parameter].Constant;
+    public double Number(int parameter) => Values[parameter].Constant;
 
     /// <summary>The token sequences that no repeat reaches back over: those of one token first.</summary>
     public static List<List<int>> Breakers(StageModel stage)
@@ -161,7 +169,7 @@ internal sealed record PlanStage
         return breakers;
     }
 
-    private static IEnumerable<string> Values(StageModel stage, StageFacts facts) =>
+    private static IEnumerable<string> ValueTexts(StageModel stage, StageFacts facts) =>
         Enumerable.Range(0, System.Math.Min(facts.Parameters.Count, stage.Values.Count))
             .Where(i => facts.Parameters[i].Default is null)
             .Select(i => stage.Values[i].Member ?? Literal.Number(stage.Values[i].Constant));

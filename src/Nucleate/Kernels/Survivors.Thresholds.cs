@@ -7,22 +7,22 @@ namespace Nucleate.Kernels;
 public ref partial struct Survivors
 {
     /// <summary>Epsilon cutoff: keeps the tokens of at least a probability.</summary>
-    /// <param name="epsilon">Above 0 and below 1.</param>
+    /// <param name="epsilon">Above 0 and below 1; 0 keeps all.</param>
     /// <param name="minKeep">Tokens that survive at least, if there are as many.</param>
     public void KeepEpsilon(double epsilon, int minKeep = 1)
     {
-        if (FindBest())
+        if (epsilon > 0 && FindBest())
         {
             KeepProbable(NaturalLogarithm.Of(epsilon) + Moments().LogMass, minKeep);
         }
     }
 
     /// <summary>Eta cutoff: keeps the tokens whose probability is at least the smaller one of ε and √ε · e^-entropy.</summary>
-    /// <param name="epsilon">Above 0 and below 1.</param>
+    /// <param name="epsilon">Above 0 and below 1; 0 keeps all.</param>
     /// <param name="minKeep">Tokens that survive at least, if there are as many.</param>
     public void KeepEta(double epsilon, int minKeep = 1)
     {
-        if (FindBest())
+        if (epsilon > 0 && FindBest())
         {
             RowMoments moments = Moments();
             double logEpsilon = NaturalLogarithm.Of(epsilon);

@@ -53,7 +53,7 @@ internal sealed class FoldIdentity : IRewrite
 
         ParameterFacts[] decisive = [.. stage.Facts.Parameters.Where(parameter => parameter.Identity is not null)];
         bool isIdentity = decisive.Length > 0 && stage.Facts.Parameters
-            .Select((parameter, index) => index == 0 ? value : stage.Written.Values[index].Constant)
+            .Select((parameter, index) => index == 0 ? value : stage.Values[index].Constant)
             .Zip(stage.Facts.Parameters, (given, parameter) => parameter.Identity is not { } identity || given == identity)
             .All(isNeutral => isNeutral);
         return isIdentity

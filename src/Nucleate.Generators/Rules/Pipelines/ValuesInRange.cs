@@ -76,13 +76,10 @@ internal sealed class ValuesInRange : IPipelineRule
         }
     }
 
+    // A window that would have no end is another rule's.
     private static IEnumerable<Finding> Options(PlanStage stage) =>
-        Option(stage, "MinKeep", stage.Written.MinKeep, 1, LargestMinKeep)
-            .Concat(HasNoWindow(stage) ? [] : Option(stage, "Window", stage.Written.Window, stage.Dialect.SmallestWindow, LargestWindow));
-
-    // Where a dialect counts the whole sequence, a window that is not written is another rule's.
-    private static bool HasNoWindow(PlanStage stage) =>
-        stage.Dialect.Window == DialectFacts.WholeSequence && stage.Written.Window == DialectFacts.WholeSequence;
+        Option(stage, "MinKeep", stage.Written.MinKeep, stage.Dialect.SmallestMinKeep, LargestMinKeep)
+            .Concat(stage.IsEndless ? [] : Option(stage, "Window", stage.Written.Window, stage.Dialect.SmallestWindow, LargestWindow));
 
     private static IEnumerable<Finding> Option(PlanStage stage, string name, int value, int smallest, int largest)
     {

@@ -1,9 +1,10 @@
 using System;
+using Nucleate.Dialects;
 
 namespace Nucleate.Plans;
 
 /// <summary>Eta cutoff: the tokens whose probability is at least the smaller one of ε and √ε · e^-entropy.</summary>
-/// <param name="Epsilon">Above 0 and below 1.</param>
+/// <param name="Epsilon">Above 0 and below 1; 0 keeps all.</param>
 public sealed record EtaCutoffStage(double Epsilon) : SamplerStage
 {
     /// <summary>Tokens that survive at least.</summary>
@@ -19,6 +20,11 @@ public sealed record EtaCutoffStage(double Epsilon) : SamplerStage
 
     internal override void Apply(ReferenceRow row)
     {
+        if (Epsilon <= 0)
+        {
+            return;
+        }
+
         int[] order = row.Candidates();
         if (order.Length > 0)
         {
@@ -29,4 +35,6 @@ public sealed record EtaCutoffStage(double Epsilon) : SamplerStage
     }
 
     internal override SamplerStage Bind(double value) => this with { Epsilon = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with { Epsilon = dialect.Read(Name, nameof(Epsilon), Epsilon) };
 }

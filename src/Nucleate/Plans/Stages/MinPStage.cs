@@ -43,5 +43,5 @@ public sealed record MinPStage(double M) : SamplerStage
 
     internal override SamplerStage Bind(double value) => this with { M = value };
 
-    internal override SamplerStage In(DialectFacts dialect) => this with { M = dialect.Read(Name, nameof(M), M) };
+    internal override SamplerStage In(DialectFacts dialect) => this with { M = dialect.Read(Name, nameof(M), M), MinKeep = dialect.ReadMinKeep(MinKeep) };
 }

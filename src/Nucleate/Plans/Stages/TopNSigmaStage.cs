@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Nucleate.Dialects;
 
 namespace Nucleate.Plans;
 
@@ -30,4 +31,6 @@ public sealed record TopNSigmaStage(double N) : SamplerStage
     }
 
     internal override SamplerStage Bind(double value) => this with { N = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with { N = dialect.Read(Name, nameof(N), N) };
 }

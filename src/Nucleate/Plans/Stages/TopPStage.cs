@@ -42,5 +42,5 @@ public sealed record TopPStage(double P) : SamplerStage
 
     internal override SamplerStage Bind(double value) => this with { P = value };
 
-    internal override SamplerStage In(DialectFacts dialect) => this with { P = dialect.Read(Name, nameof(P), P) };
+    internal override SamplerStage In(DialectFacts dialect) => this with { P = dialect.Read(Name, nameof(P), P), MinKeep = dialect.ReadMinKeep(MinKeep) };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Nucleate.Dialects;
 
 namespace Nucleate.Plans;
 
@@ -48,4 +49,6 @@ public sealed record TypicalPStage(double P) : SamplerStage
     }
 
     internal override SamplerStage Bind(double value) => this with { P = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with { P = dialect.Read(Name, nameof(P), P), MinKeep = dialect.ReadMinKeep(MinKeep) };
 }

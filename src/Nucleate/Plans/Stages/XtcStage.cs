@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 
 namespace Nucleate.Plans;
 
@@ -64,6 +65,13 @@ public sealed record XtcStage(double Probability) : SamplerStage
     }
 
     internal override SamplerStage Bind(double value) => this with { Probability = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with
+    {
+        Probability = dialect.IsOff(Name, nameof(Threshold), Threshold) ? 0 : dialect.Read(Name, nameof(Probability), Probability),
+        Threshold = dialect.Read(Name, nameof(Threshold), Threshold),
+        MinKeep = dialect.ReadMinKeep(MinKeep),
+    };
 
     internal bool Succeeds(ReferenceRow row) => row.Coin(Coin) < Probability;
 
