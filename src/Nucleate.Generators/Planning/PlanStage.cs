@@ -10,15 +10,15 @@ namespace Nucleate.Generators.Planning;
 /// <summary>A stage while the planner works: as written at first, and then as rewrites left it.</summary>
 internal sealed record PlanStage
 {
+    private string? _text;
+
     public PlanStage(StageModel written, int index, DialectFacts? dialect = null)
     {
         Dialect = dialect ?? DialectCatalog.Own;
         Facts = StageCatalog.Find(written.Name)!;
         Written = written;
         Index = index;
-        Text = Describe(written, Facts);
-        Values = [.. written.Values.Select(Read)];
-        Value = Values.Count > 0 ? Values[0] : ValueModel.Of(double.NaN);
+        Value = written.Values.Count > 0 ? ValueOf(0) : ValueModel.Of(double.NaN);
     }
 
     /// <summary>Stands between sequences where several are written in one list.</summary>
@@ -37,10 +37,12 @@ internal sealed record PlanStage
     public int Index { get; }
 
     /// <summary>The stage in words, as written.</summary>
-    public string Text { get; init; }
-
-    /// <summary>The parameters' values as written, with the meaning that the dialect gives them.</summary>
-    public IReadOnlyList<ValueModel> Values { get; }
+    /// <remarks>Worded when somebody asks: most stages are never spoken of.</remarks>
+    public string Text
+    {
+        get => _text ??= Describe(Written, StageCatalog.Find(Written.Name)!);
+        init => _text = value;
+    }
 
     /// <summary>The first parameter's value, with the meaning that the dialect gives it, or that of the member that switches the stage.</summary>
     public ValueModel Value { get; init; }
@@ -55,6 +57,10 @@ internal sealed record PlanStage
     public IReadOnlyList<KeyValuePair<int, double>> Sparse { get; init; } = [];
 
     public string Name => Facts.Name;
+
+    /// <summary>Whether the attribute names tokens in any of its arguments.</summary>
+    public bool NamesTokens =>
+        Written.Tokens.Count + Written.Except.Count + Written.Protected.Count + Written.Breakers.Count + Written.BreakerSequences.Count > 0;
 
     /// <summary>Tokens that survive at least.</summary>
     public int MinKeep => Dialect.ReadMinKeep(Written.MinKeep);
@@ -85,11 +91,16 @@ internal sealed record PlanStage
                 return $"{Dialect.System} takes Window = {Literal.Integer(Written.Window)} for off";
             }
 
-            return Facts.Parameters
-                .Zip(Written.Values, (parameter, value) => (parameter.Name, value.IsConstant, value.Constant))
-                .Where(given => given.IsConstant && Dialect.IsOff(Name, given.Name, given.Constant))
-                .Select(given => $"{Dialect.System} takes {given.Name} = {Literal.Number(given.Constant)} for off")
-                .FirstOrDefault();
+            for (int i = 0; !Dialect.IsOwn && i < Facts.Parameters.Count && i < Written.Values.Count; i++)
+            {
+                string parameter = Facts.Parameters[i].Name;
+                if (Written.Values[i] is { IsConstant: true, Constant: var value } && Dialect.IsOff(Name, parameter, value))
+                {
+                    return $"{Dialect.System} takes {parameter} = {Literal.Number(value)} for off";
+                }
+            }
+
+            return null;
         }
     }
 
@@ -140,13 +151,14 @@ internal sealed record PlanStage
         return arguments.Count == 0 ? facts.Name : $"{facts.Name}({string.Join(", ", arguments)})";
     }
 
-    private ValueModel Read(ValueModel value, int parameter) =>
-        value.IsConstant && !value.IsMissing && parameter < Facts.Parameters.Count
+    /// <summary>A parameter's value as written, by its place in the catalog, with the meaning that the dialect gives it.</summary>
+    public ValueModel ValueOf(int parameter) =>
+        Written.Values[parameter] is { IsConstant: true, IsMissing: false } value && parameter < Facts.Parameters.Count
             ? ValueModel.Of(Dialect.Read(Facts.Name, Facts.Parameters[parameter].Name, value.Constant))
-            : value;
+            : Written.Values[parameter];
 
     /// <summary>A parameter's constant, by its place in the catalog; the first one may come from a member instead.</summary>
-    public double Number(int parameter) => Values[parameter].Constant;
+    public double Number(int parameter) => ValueOf(parameter).Constant;
 
     /// <summary>The token sequences that no repeat reaches back over: those of one token first.</summary>
     public static List<List<int>> Breakers(StageModel stage)

@@ -30,16 +30,32 @@ internal static partial class Planner
     ];
 
     public static PlanState Simplify(IEnumerable<StageModel> stages, int vocabularySize, DialectFacts? dialect = null) =>
-        Simplify(new PlanState(stages.Select((stage, index) => new PlanStage(stage, index, dialect)), vocabularySize), Rewrites);
+        Simplify(stages.Select((stage, index) => new PlanStage(stage, index, dialect)), vocabularySize);
+
+    public static PlanState Simplify(IEnumerable<PlanStage> stages, int vocabularySize) =>
+        Simplify(new PlanState(stages, vocabularySize), Rewrites);
 
     /// <summary>Applies some rewrites, the earlier ones first, until none holds any more.</summary>
     public static PlanState Simplify(PlanState plan, IReadOnlyList<IRewrite> rewrites)
     {
-        while (rewrites.Any(rewrite => rewrite.TryApply(plan)))
+        while (TryApplyOne(plan, rewrites))
         {
             // Each round applies one rewrite; an earlier one may hold again after a later one.
         }
 
         return plan;
+    }
+
+    private static bool TryApplyOne(PlanState plan, IReadOnlyList<IRewrite> rewrites)
+    {
+        foreach (IRewrite rewrite in rewrites)
+        {
+            if (rewrite.TryApply(plan))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -104,7 +104,7 @@ internal sealed class FormStage
     // The first value is where rewrites put theirs.
     private static StageModel Written(PlanStage stage, double? value = null)
     {
-        ValueModel[] values = [.. stage.Values];
+        ValueModel[] values = [.. stage.Written.Values.Select((_, parameter) => stage.ValueOf(parameter))];
         if (values.Length > 0)
         {
             values[0] = value is { } constant ? ValueModel.Of(constant) : stage.Value;
