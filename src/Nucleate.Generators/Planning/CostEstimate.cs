@@ -114,6 +114,31 @@ internal sealed partial class CostEstimate
         List(most: 0, surely: false);
     }
 
+    /// <summary>A truncation that looks at the best tokens in order; one that is not certain may turn out to keep all.</summary>
+    public void KeepOfBest(int most, bool isCertain)
+    {
+        Exponentials += most;
+        Scan(1, isCertain ? 1 : 2);
+        List(isCertain ? most : 0, surely: isCertain);
+    }
+
+    /// <summary>Min-k, which may keep more tokens than it looks at.</summary>
+    public void KeepCliff()
+    {
+        int best = _bestKnown ? 0 : 1;
+        Scan(best + 2, best + 3 + SearchScans);
+        List(most: 0, surely: false);
+    }
+
+    /// <summary>P-less, which measures the mass twice.</summary>
+    public void KeepColliding()
+    {
+        _ = Measure();
+        int best = Measure();
+        Scan(best + 3, best + 4);
+        List(most: 0, surely: false);
+    }
+
     /// <summary>Typical-p.</summary>
     public void KeepTypical(int minKeep)
     {
@@ -148,6 +173,14 @@ internal sealed partial class CostEstimate
     {
         int best = Measure();
         Scan(best + 2, best + 3);
+        _bestKnown = true;
+    }
+
+    /// <summary>Smoothing, which measures gaps below the best logit.</summary>
+    public void Smooth()
+    {
+        int best = _bestKnown ? 0 : 1;
+        Scan(best, best);
         _bestKnown = true;
     }
 

@@ -197,6 +197,19 @@ internal static class RowSums
         return totals;
     }
 
+    /// <summary>How far below the best logit the smallest one lies.</summary>
+    public static float Depth(scoped in LogitRow row, ref Workspace workspace, float best)
+    {
+        workspace.Passes++;
+        float depth = 0;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            depth = Math.Max(depth, DepthScan.Of(run.Logits, best, run.Floor));
+        }
+
+        return depth;
+    }
+
     /// <summary>The last token of those of at least a limit.</summary>
     public static void Least(scoped in LogitRow row, ref Workspace workspace, scoped ref LeastScan scan)
     {

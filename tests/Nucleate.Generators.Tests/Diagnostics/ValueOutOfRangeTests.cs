@@ -43,6 +43,13 @@ public sealed class ValueOutOfRangeTests
     [InlineData("[MirostatV2(3, [|Eta = 1.5|])]", "MirostatV2: 1.5 is outside the range [0, 1] of Eta")]
     [InlineData("[AdaptiveP([|1.1|])]", "AdaptiveP: 1.1 is outside the range [0, 1] of Target")]
     [InlineData("[AdaptiveP(0.5, [|Decay = 1|])]", "AdaptiveP: 1 is outside the range [0, 0.99] of Decay")]
+    [InlineData("[Smoothing([|-0.1|])]", "Smoothing: -0.1 is outside the range [0, ")]
+    [InlineData("[Smoothing(0.3, [|Curve = 0.5|])]", "Smoothing: 0.5 is outside the range [1, 3] of Curve")]
+    [InlineData("[TopH([|0|])]", "TopH: 0 is outside the range (0, 1] of H")]
+    [InlineData("[MinK([|-1|])]", "MinK: -1 is outside the range [0, ")]
+    [InlineData("[PLess([|MinKeep = 0|])]", "PLess: MinKeep = 0 is outside the range [1, 1024]")]
+    [InlineData("[TailFree([|1.5|])]", "TailFree: 1.5 is outside the range (0, 1] of Z")]
+    [InlineData("[Smoothing(1), Smoothing(1), Smoothing(1), Smoothing(1), Smoothing(1), Smoothing(1), Smoothing(1), Smoothing(1), [|Smoothing(1)|]]", "Smoothing stands in this pipeline more than 8 times, which is the most: remove this one")]
     [InlineData("[[|TopP|]]", "TopP has no value for P: write it in the attribute, or put the attribute on the member that gives it")]
     public void A_bad_value_is_marked_where_it_stands(string attribute, string message)
     {

@@ -27,6 +27,8 @@ internal static class Agreement
         }
 
         double relative = Relative + boundary.Rounding;
+        double deepest = trace.Survivors.Where(token => token.Probability > Nothing).Select(token => -Math.Log(token.Probability)).DefaultIfEmpty().Max();
+        relative += boundary.Bending * deepest;
         Dictionary<int, TraceToken> expected = trace.Survivors.ToDictionary(token => token.Token);
         CompareFilter(step, expected, relative);
         SamplerState state = step.State;

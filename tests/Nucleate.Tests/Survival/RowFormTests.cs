@@ -42,6 +42,21 @@ public sealed class RowFormTests
         [new DynamicTemperatureStage(0, 2) { Exponent = 2 }, new TopPStage(0.9)],
         [new TopNSigmaStage(4), new TypicalPStage(0.5)],
         [new MinPStage(0.001), new SuppressStage([0, 1, 2, 3, 39_999]), new TopKStage(1000)],
+        [new TopHStage(0.95) { MinKeep = 900 }],
+        [new MinPStage(0.001), new PresencePenaltyStage(1.5), new TopHStage(0.4)],
+        [new MinKStage(3)],
+        [new MinKStage(20_000), new MinPStage(0.001)],
+        [new MinKStage(30_000), new PresencePenaltyStage(1.5), new MinKStage(9000)],
+        [new PLessStage()],
+        [new TemperatureStage(3), new PLessStage(), new TopKStage(2000)],
+        [new TailFreeStage(0.95)],
+        [new MinPStage(0.001), new TailFreeStage(0.999) { MinKeep = 1024 }],
+        [new SmoothingStage(0.2)],
+        [new TemperatureStage(0.7), new SmoothingStage(0.1) { Curve = 2 }, new TopKStage(3000), new TemperatureStage(1.5), new TopKStage(2000)],
+        [new MinPStage(0.001), new SmoothingStage(0.2), new PresencePenaltyStage(1.5), new SmoothingStage(0.3) { Curve = 3 }, new MinPStage(0.0001)],
+        [new PresencePenaltyStage(1.5), new SmoothingStage(0.1), new TopKStage(5000), new SmoothingStage(0.2), new RepetitionPenaltyStage(1.3f), new MinPStage(0.001)],
+        [new XtcStage(1) { Threshold = 0.00005, Protected = [1, 2, 39_999] }, new SmoothingStage(0.2), new TopKStage(9000)],
+        [new SmoothingStage(0.05), new XtcStage(1) { Threshold = 0.00005, Protected = [1, 2, 39_999] }, new SmoothingStage(0.2), new XtcStage(0.5) { Threshold = 0.001, Averaged = true }],
     ];
 
     [Fact]
