@@ -36,6 +36,7 @@ public class AllocationTests
         [nameof(CliffSampler)] = () => new CliffSampler(1),
         [nameof(CollisionSampler)] = () => new CollisionSampler(1),
         [nameof(TailSampler)] = () => new TailSampler(1),
+        [nameof(SkewedSampler)] = () => new SkewedSampler(1),
     };
 
     [Theory]

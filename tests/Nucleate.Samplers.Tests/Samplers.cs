@@ -151,3 +151,9 @@ public sealed partial class CollisionSampler;
 [Sampler]
 [TailFree(0.95f)]
 public sealed partial class TailSampler;
+
+/// <summary>A draw that leans to unlikely tokens.</summary>
+[Sampler]
+[MinP(0.02f)]
+[Skew(0.5f)]
+public sealed partial class SkewedSampler;

@@ -197,6 +197,11 @@ internal sealed partial class CostEstimate
             return DrawWeighed();
         }
 
+        if (_skews)
+        {
+            return DrawSkewed();
+        }
+
         if (_listed)
         {
             Exponentials += ListLength;

@@ -26,6 +26,7 @@ public ref partial struct Survivors
 
     // What was taken off all logits by smoothings, so that the best one's became 0.
     private double _shift;
+    private double _skew;
     private int _firstNaN;
     private bool _truncated;
     private bool _adjustedAfterCut;

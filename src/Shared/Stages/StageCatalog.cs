@@ -15,7 +15,7 @@ internal static partial class StageCatalog
         TopH, MinK, PLess, TailFree, Xtc,
         RepetitionPenalty, FrequencyPenalty, PresencePenalty, LogitBias, Suppress,
         NoRepeatNGram, MinLength, Dry, BadWords, SequenceBias,
-        Greedy, Mirostat, MirostatV2, AdaptiveP,
+        Greedy, Mirostat, MirostatV2, AdaptiveP, Skew,
     };
 
     private static StageFacts[]? s_all;

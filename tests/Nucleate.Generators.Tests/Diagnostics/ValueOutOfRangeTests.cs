@@ -45,6 +45,7 @@ public sealed class ValueOutOfRangeTests
     [InlineData("[AdaptiveP(0.5, [|Decay = 1|])]", "AdaptiveP: 1 is outside the range [0, 0.99] of Decay")]
     [InlineData("[Smoothing([|-0.1|])]", "Smoothing: -0.1 is outside the range [0, ")]
     [InlineData("[Smoothing(0.3, [|Curve = 0.5|])]", "Smoothing: 0.5 is outside the range [1, 3] of Curve")]
+    [InlineData("[Skew([|5.5|])]", "Skew: 5.5 is outside the range [-5, 5] of Skew")]
     [InlineData("[TopH([|0|])]", "TopH: 0 is outside the range (0, 1] of H")]
     [InlineData("[MinK([|-1|])]", "MinK: -1 is outside the range [0, ")]
     [InlineData("[PLess([|MinKeep = 0|])]", "PLess: MinKeep = 0 is outside the range [1, 1024]")]

@@ -38,12 +38,13 @@ internal sealed class RandomStages(Random random, int vocabularySize)
     }
 
     /// <summary>A stage that ends a pipeline, or none.</summary>
-    public StageModel[] Terminal() => random.Next(8) switch
+    public StageModel[] Terminal() => random.Next(9) switch
     {
         0 => [Stage.Greedy()],
         1 => [One("Mirostat")],
         2 => [One("MirostatV2")],
         3 => [One("AdaptiveP")],
+        4 => [One("Skew")],
         _ => [],
     };
 
@@ -59,6 +60,7 @@ internal sealed class RandomStages(Random random, int vocabularySize)
         "TopA" => Stage.TopA(OneOf(0, 0.1, 0.5, 1, random.NextDouble()), MinKeep()),
         "TopNSigma" => Stage.TopNSigma(OneOf(0.5, 1, 2, (random.NextDouble() * 3) + 0.01), MinKeep()),
         "Smoothing" => Stage.Smoothing(OneOf(0, 0.25, 0.05, 1), OneOf(1, 1, 1.5, 3)),
+        "Skew" => Stage.Skew(OneOf(0, 0.5, -1, 1.2)),
         "TopH" => Stage.TopH(OneOf(1, 0.4, 0.01, 0.8), MinKeep()),
         "MinK" => Stage.MinK(OneOf(0, 3, 20, 400), MinKeep()),
         "PLess" => Stage.PLess(MinKeep()),

@@ -39,6 +39,7 @@ internal static class ReferencePlan
         "TopA" => [new TopAStage(value) { MinKeep = stage.MinKeep }],
         "TopNSigma" => [new TopNSigmaStage(value) { MinKeep = stage.MinKeep }],
         "Smoothing" => [new SmoothingStage(value) { Curve = stage.Number(1) }],
+        "Skew" => [new SkewStage(value)],
         "TopH" => [new TopHStage(value) { MinKeep = stage.MinKeep }],
         "MinK" => [new MinKStage(value) { MinKeep = stage.MinKeep }],
         "PLess" => [new PLessStage { MinKeep = stage.MinKeep }],

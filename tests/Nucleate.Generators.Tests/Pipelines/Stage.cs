@@ -28,6 +28,8 @@ internal static class Stage
 
     public static StageModel Smoothing(double factor, double curve = 1) => Of("Smoothing", factor, curve);
 
+    public static StageModel Skew(double skew) => Of("Skew", skew);
+
     public static StageModel TopH(double h, int minKeep = 1) => Of("TopH", h) with { MinKeep = minKeep };
 
     public static StageModel MinK(double tau, int minKeep = 1) => Of("MinK", tau) with { MinKeep = minKeep };

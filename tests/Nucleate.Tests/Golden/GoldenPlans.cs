@@ -42,6 +42,8 @@ internal static class GoldenPlans
         [new MinKStage(3), new TemperatureStage(0.9)],
         [new TemperatureStage(1.5), new PLessStage()],
         [new TemperatureStage(0.75), new TailFreeStage(0.95)],
+        [new SkewStage(0.75)],
+        [new TopKStage(60), new SkewStage(-0.5)],
     ];
 
     /// <summary>The plans of the dialects' golden bits, by column. Never change one: append.</summary>

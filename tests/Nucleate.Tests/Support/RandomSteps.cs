@@ -151,6 +151,7 @@ internal static class RandomSteps
         {
             0 => [new MirostatStage(tau) { Mu = learned, M = noise.Pick(2, 3, 10, 100, 1024) }],
             1 or 2 => [new MirostatV2Stage(tau) { Mu = learned }],
+            4 or 5 => [new SkewStage(noise.Pick(-2, -0.5, 0, 0.5, 1, 3))],
             3 => [new AdaptivePStage(noise.Pick(0, 0.05, 0.3, 0.7, 1)) { Average = learned / 8 }],
             _ => [],
         };

@@ -92,6 +92,9 @@ internal readonly struct StagePipeline : ISamplerPipeline
             case SmoothingStage smoothing:
                 survivors.Smooth(smoothing.Factor, smoothing.Curve);
                 break;
+            case SkewStage skew:
+                survivors.Skew(skew.Skew);
+                break;
             case TopHStage topH:
                 survivors.KeepTopH(topH.H, topH.MinKeep);
                 break;

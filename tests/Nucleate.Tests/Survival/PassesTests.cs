@@ -110,6 +110,15 @@ public sealed class PassesTests
         CheckAll(Rows.Shapes, 22, new MinKStage(50_000));
     }
 
+    /// <summary>The best and the mass; a token far down the sorted order has to be searched.</summary>
+    [Fact]
+    public void Skew_reads_ordinary_rows_twice_and_any_row_at_most_twenty_two_times()
+    {
+        CheckAll(s_ordinary, 2, new SkewStage(0.5));
+        CheckAll(Rows.Shapes, 22, new SkewStage(2));
+        CheckAll(Rows.Shapes, 22, new SkewStage(-2));
+    }
+
     /// <summary>The best, then whatever follows reads the row as it does without it.</summary>
     [Fact]
     public void Smoothing_costs_one_pass_more()

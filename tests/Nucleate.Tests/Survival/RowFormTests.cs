@@ -57,6 +57,9 @@ public sealed class RowFormTests
         [new PresencePenaltyStage(1.5), new SmoothingStage(0.1), new TopKStage(5000), new SmoothingStage(0.2), new RepetitionPenaltyStage(1.3f), new MinPStage(0.001)],
         [new XtcStage(1) { Threshold = 0.00005, Protected = [1, 2, 39_999] }, new SmoothingStage(0.2), new TopKStage(9000)],
         [new SmoothingStage(0.05), new XtcStage(1) { Threshold = 0.00005, Protected = [1, 2, 39_999] }, new SmoothingStage(0.2), new XtcStage(0.5) { Threshold = 0.001, Averaged = true }],
+        [new SkewStage(1)],
+        [new SkewStage(-1)],
+        [new MinPStage(0.001), new PresencePenaltyStage(1.5), new SkewStage(2)],
     ];
 
     [Fact]

@@ -35,6 +35,8 @@ public sealed class UnusualRowTests
         [new EtaCutoffStage(0.05)],
         [new TopAStage(0.4)],
         [new TopNSigmaStage(1)],
+        [new SkewStage(0.7)],
+        [new TopPStage(0.9), new SkewStage(-1)],
         [new SmoothingStage(0.3)],
         [new SmoothingStage(0.3) { Curve = 2 }, new MinPStage(0.2), new SmoothingStage(0.1)],
         [new TopHStage(0.4)],

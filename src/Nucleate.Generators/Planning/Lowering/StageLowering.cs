@@ -13,7 +13,7 @@ internal abstract class StageLowering
         new SortedLowering(), new PLessLowering(), new XtcLowering(),
         new PenaltyLowering(), new LogitBiasLowering(), new SuppressLowering(),
         new NoRepeatNGramLowering(), new MinLengthLowering(), new DryLowering(), new BadWordsLowering(), new SequenceBiasLowering(),
-        new GreedyLowering(), new MirostatLowering(), new MirostatV2Lowering(), new AdaptivePLowering(),
+        new GreedyLowering(), new MirostatLowering(), new MirostatV2Lowering(), new AdaptivePLowering(), new SkewLowering(),
     ];
 
     /// <summary>All lowerings.</summary>
