@@ -114,19 +114,28 @@ internal sealed partial class CostEstimate
         List(most: 0, surely: false);
     }
 
-    /// <summary>A truncation that looks at the best tokens in order; one that is not certain may turn out to keep all.</summary>
-    public void KeepOfBest(int most, bool isCertain)
+    /// <summary>A truncation that looks at the best tokens in order.</summary>
+    public void KeepOfBest(int most)
     {
         Exponentials += most;
-        Scan(1, isCertain ? 1 : 2);
+        Scan(1, 1);
+        List(most, surely: true);
+    }
+
+    /// <summary>Tail-free: the best token, the first hundred, and the survivors; or all that count, if these do not tell.</summary>
+    public void KeepBent(int most, bool isCertain)
+    {
+        int best = _bestKnown ? 0 : 1;
+        Exponentials += most;
+        Scan(best + 2, best + 3);
         List(isCertain ? most : 0, surely: isCertain);
     }
 
-    /// <summary>Min-k, which may keep more tokens than it looks at.</summary>
+    /// <summary>Min-k, which looks at the first hundred tokens as tail-free does, and may keep more than it looks at.</summary>
     public void KeepCliff()
     {
         int best = _bestKnown ? 0 : 1;
-        Scan(best + 2, best + 3 + SearchScans);
+        Scan(best + 3, best + 4 + SearchScans);
         List(most: 0, surely: false);
     }
 

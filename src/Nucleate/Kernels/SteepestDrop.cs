@@ -25,5 +25,11 @@ internal static class SteepestDrop
         return first;
     }
 
+    /// <summary>Whether no drop behind the given tokens can be steeper, since all of them together are not.</summary>
+    /// <param name="falling">Logits by falling value: at least two, the first of more.</param>
+    /// <param name="lowest">The smallest logit of all.</param>
+    public static bool IsAmong(ReadOnlySpan<float> falling, double lowest) =>
+        falling.Length > 1 && (falling[^1] - lowest) / falling.Length <= Drop(falling, Rank(falling));
+
     private static double Drop(ReadOnlySpan<float> falling, int rank) => ((double)falling[rank - 1] - falling[rank]) / rank;
 }

@@ -13,7 +13,7 @@ public ref partial struct Survivors
         ListBest(Math.Max(KernelShape.TopHTokens, minKeep));
         if (_count > 0)
         {
-            KeepTopK(Math.Max(EntropyPrefix.Count(Falling(KernelShape.TopHTokens), _temperature, h), minKeep));
+            KeepTopK(Math.Max(EntropyPrefix.Count(Falling(List, KernelShape.TopHTokens), _temperature, h), minKeep));
         }
     }
 
@@ -22,15 +22,18 @@ public ref partial struct Survivors
     /// <param name="minKeep">Tokens that survive at least, if there are as many.</param>
     public void KeepTailFree(double z, int minKeep = 1)
     {
-        if (z >= 1)
+        if (z >= 1 || !FindBest())
         {
             return;
         }
 
-        ListBest(KernelShape.LargestListedTopK);
-        if (_count > 0)
+        // The first hundred mostly tell, and are found much faster than all that count.
+        Span<double> memory = Workspace.BestWeights(ref _workspace);
+        bool isTold = TailBend.TryCount(Falling(Best(KernelShape.TopHTokens), KernelShape.TopHTokens), _temperature, z, memory, out int count);
+        ListBest(isTold ? Math.Max(count, minKeep) : KernelShape.LargestListedTopK);
+        if (!isTold)
         {
-            int count = TailBend.Count(Falling(KernelShape.LargestListedTopK), _temperature, z, Workspace.BestWeights(ref _workspace));
+            count = TailBend.Count(Falling(List, KernelShape.LargestListedTopK), _temperature, z, memory);
             KeepTopK(Math.Max(count, minKeep));
         }
     }
@@ -46,13 +49,24 @@ public ref partial struct Survivors
         }
 
         _truncated = true;
-        double range = Depth() / _temperature;
+        double depth = Depth();
+        double range = depth / _temperature;
+
+        // A little lower than it is, since the depth was rounded.
+        double lowest = _best - (depth * (1 + 1e-6));
         double least = range > 0 ? tau / range * (1 + KernelShape.BoundaryTolerance) : tau > 0 ? int.MaxValue : 0;
         int k = Math.Max(minKeep, (int)Math.Min(least, int.MaxValue));
         if (k <= KernelShape.LargestListedTopK)
         {
-            ListBest(KernelShape.LargestListedTopK);
-            k = Math.Max(k, SteepestDrop.Rank(Falling(KernelShape.LargestListedTopK)));
+            // The first hundred mostly tell, and are found much faster than all that count.
+            ReadOnlySpan<float> falling = Falling(Best(KernelShape.TopHTokens), KernelShape.TopHTokens);
+            if (!SteepestDrop.IsAmong(falling, lowest))
+            {
+                falling = Falling(Best(KernelShape.LargestListedTopK), KernelShape.LargestListedTopK);
+            }
+
+            ListBest(Math.Max(k, SteepestDrop.Rank(falling)));
+            return;
         }
 
         KeepTopK(k);
@@ -89,10 +103,12 @@ public ref partial struct Survivors
         }
     }
 
-    // The largest logits of the list, by falling value.
-    private readonly ReadOnlySpan<float> Falling(int most)
+    // The list, or the best tokens of the row in the memory of one. The best token is known.
+    private CandidateList Best(int k) => _listed ? List : RunTopK(k).List;
+
+    // The largest logits of a list, by falling value.
+    private static ReadOnlySpan<float> Falling(CandidateList list, int most)
     {
-        CandidateList list = List;
         Span<float> falling = list.Scratch[..Math.Min(most, list.Count)];
         Selection.CopyLargest(list.PaddedLogits(), falling);
         return falling;

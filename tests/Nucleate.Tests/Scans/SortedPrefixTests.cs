@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Nucleate.Kernels;
+using Nucleate.Tests.Support;
 using Xunit;
 
 namespace Nucleate.Tests.Scans;
@@ -47,6 +48,29 @@ public sealed class SortedPrefixTests
         Assert.Equal(1, SteepestDrop.Rank([6, 5, 3, 0]));
         Assert.Equal(2, SteepestDrop.Rank([6, 5, 2.5f, 0]));
         Assert.Equal(1023, SteepestDrop.Rank([.. Enumerable.Repeat(1f, 1023), 0]));
+    }
+
+    /// <summary>What the first tokens tell is what all of them tell.</summary>
+    [Fact]
+    public void The_first_tokens_tell_the_truth_or_nothing()
+    {
+        var noise = new Noise(330);
+        int told = 0;
+        for (int i = 0; i < 3000; i++)
+        {
+            double spread = noise.Pick(0.01, 0.5, 3, 10);
+            float[] falling = [.. Enumerable.Range(0, noise.Between(3, 300)).Select(_ => (float)(spread * noise.Unit() * noise.Unit())).OrderDescending()];
+            float[] first = falling[..noise.Between(2, falling.Length)];
+            double z = noise.Pick(0.1, 0.5, 0.9, 0.99);
+            bool isTold = TailBend.TryCount(first, 1, z, new double[300], out int count);
+            told += isTold ? 1 : 0;
+            Assert.True(!isTold || count == TailBend.Count(falling, 1, z, new double[300]), $"{i}: {count}");
+            bool isAmong = SteepestDrop.IsAmong(first, falling[^1]);
+            told += isAmong ? 1 : 0;
+            Assert.True(!isAmong || SteepestDrop.Rank(first) == SteepestDrop.Rank(falling), $"{i}: {string.Join(" ", falling)}");
+        }
+
+        Assert.InRange(told, 1000, 6000);
     }
 
     [Fact]

@@ -24,10 +24,14 @@ internal sealed class SortedLowering : StageLowering
             return $"{range}; {best}, keep those in front of the steepest drop, at least {value} over the range";
         }
 
-        costs.KeepOfBest(most, isCertain: stage.Is(StageCatalog.TopH) || stage.Constant is not null);
-        return stage.Is(StageCatalog.TopH)
-            ? $"{best}, keep those that have {value} of their entropy"
-            : $"{best}, keep those in front of the bends behind {value} of all";
+        if (stage.Is(StageCatalog.TailFree))
+        {
+            costs.KeepBent(most, isCertain: stage.Constant is not null);
+            return $"{best}, keep those in front of the bends behind {value} of all";
+        }
+
+        costs.KeepOfBest(most);
+        return $"{best}, keep those that have {value} of their entropy";
     }
 
     public override string Statement(PlanStage stage, PipelineNames names) =>
