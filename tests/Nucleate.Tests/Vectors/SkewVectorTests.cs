@@ -64,8 +64,11 @@ public sealed class SkewVectorTests
         {
             Step step = new Step([new SkewStage(Math.Log(2))], row) with { Position = position };
             SamplerState state = step.State;
-            int token = step.Draw(ref state).Token;
+            SampleResult result = step.Draw(ref state);
+            int token = result.Token;
             Assert.InRange(token, 0, row.Length - 1);
+            double probability = ((2.0 * token) + 1) / ((double)row.Length * row.Length);
+            Check.Close(Math.Log(probability), result.LogProbability, 1e-6, token);
             late += token >= 20_000 ? 1 : 0;
         }
 

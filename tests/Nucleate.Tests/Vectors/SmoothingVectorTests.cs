@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Nucleate.Kernels;
 using Nucleate.Plans;
 using Nucleate.Tests.Support;
 using Xunit;
@@ -66,6 +67,26 @@ public sealed class SmoothingVectorTests
         var state = step.State;
         Check.Close(0.75, step.Draw(ref state).KeptMass, 1e-6, step);
         Check.Close(0.75, step.Trace().KeptMass, 1e-6, step);
+    }
+
+    /// <summary>The same where the survivors are a row with a cut: before the first truncation a smoothing counts, behind it not.</summary>
+    [Fact]
+    public void The_kept_mass_of_a_row_is_that_of_the_logits_that_reached_the_first_truncation()
+    {
+        float[] row = Rows.Make(RowShape.Flat, 5000, new Noise(304));
+        foreach (SamplerStage[] stages in new SamplerStage[][]
+        {
+            [new MinPStage(0.005), new SmoothingStage(0.3)],
+            [new SmoothingStage(0.1), new MinPStage(0.05)],
+            [new SmoothingStage(0.1), new MinPStage(0.05), new SmoothingStage(0.3), new TemperatureStage(0.7)],
+        })
+        {
+            var step = new Step(stages, row);
+            SamplerState state = step.State;
+            SampleResult result = step.Draw(ref state);
+            Assert.True(result.Survivors > KernelShape.ListCapacity, $"{result.Survivors} survivors fit the list: {step}");
+            Check.Close(step.Trace().KeptMass, result.KeptMass, 1e-5, step);
+        }
     }
 
     private static double[] Softmax(params double[] logits)
