@@ -27,6 +27,16 @@ public class AllocationTests
         [nameof(SteeredSampler)] = () => new SteeredSampler(1),
         [nameof(AdaptiveSampler)] = () => new AdaptiveSampler(1),
         [nameof(MirostatSampler)] = () => new MirostatSampler(1),
+        [nameof(TypicalSampler)] = () => new TypicalSampler(1),
+        [nameof(CutoffSampler)] = () => new CutoffSampler(1),
+        [nameof(DeviationSampler)] = () => new DeviationSampler(1),
+        [nameof(UnobviousSampler)] = () => new UnobviousSampler(1),
+        [nameof(EntropySampler)] = () => new EntropySampler(1),
+        [nameof(SmoothSampler)] = () => new SmoothSampler(1),
+        [nameof(CliffSampler)] = () => new CliffSampler(1),
+        [nameof(CollisionSampler)] = () => new CollisionSampler(1),
+        [nameof(TailSampler)] = () => new TailSampler(1),
+        [nameof(SkewedSampler)] = () => new SkewedSampler(1),
     };
 
     [Theory]

@@ -85,6 +85,16 @@ public sealed class SparseAdjustments
         }
     }
 
+    /// <summary>Changes all logits by a map; those before a truncation as long as there was none.</summary>
+    internal void Smooth(in LogitSmoothing smoothing, bool afterCut)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            _values[i] = smoothing.Of(_values[i]);
+            _uncut[i] = afterCut ? _uncut[i] : smoothing.Of(_uncut[i]);
+        }
+    }
+
     /// <summary>Plus infinity becomes 0 and everything else is removed: the draw is among the infinite tokens.</summary>
     internal void KeepInfinite()
     {

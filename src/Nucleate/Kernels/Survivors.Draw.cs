@@ -21,6 +21,7 @@ public ref partial struct Survivors
 
         (int token, double logProbability, double mass) =
             _adaptive is { } adaptive ? DrawAdaptively(adaptive, uniform)
+            : _skew != 0 ? DrawSkewed(uniform)
             : _listed ? DrawFromList(uniform)
             : DrawFromRow(uniform);
         _mirostat?.Learn(logProbability);

@@ -54,6 +54,21 @@ public ref partial struct Survivors
         }
     }
 
+    /// <summary>P-less: keeps the tokens whose probability is at least the sum of all squared ones.</summary>
+    /// <param name="minKeep">Tokens that survive at least, if there are as many.</param>
+    public void KeepPLess(int minKeep = 1)
+    {
+        if (FindBest())
+        {
+            // A squared weight is the weight at half of the temperature.
+            double squares = Mass(ExponentialScale.For(_best, _temperature / 2));
+            KeepProbable(NaturalLogarithm.Of(squares / Mass(Scale())), minKeep);
+        }
+    }
+
+    private readonly double Mass(in ExponentialScale scale) =>
+        _listed ? RowSums.Mass(List, ref _workspace, scale) : RowSums.Mass(_row, ref _workspace, scale);
+
     // The best token is known. Its weight is 1, and the bound is the logarithm of the least weight that survives.
     private void KeepProbable(double logBound, int minKeep)
     {

@@ -23,6 +23,7 @@ internal static partial class DialectCatalog
         {
             Instead = "write [Greedy] for the most probable token",
         },
+        Stage("TopH"),
         new DialectStage("TopK", KOffAtZero(minimum: 0))
         {
             HasMinKeep = true,

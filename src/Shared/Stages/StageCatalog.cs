@@ -10,11 +10,12 @@ internal static partial class StageCatalog
     /// <remarks>Built on first use: initialisers of a partial class run in no order that the language promises.</remarks>
     public static IReadOnlyList<StageFacts> All => s_all ??= new[]
     {
-        Temperature, DynamicTemperature,
-        TopK, TopP, MinP, TopA, TypicalP, TopNSigma, EpsilonCutoff, EtaCutoff, Xtc,
+        Temperature, DynamicTemperature, Smoothing,
+        TopK, TopP, MinP, TopA, TypicalP, TopNSigma, EpsilonCutoff, EtaCutoff,
+        TopH, MinK, PLess, TailFree, Xtc,
         RepetitionPenalty, FrequencyPenalty, PresencePenalty, LogitBias, Suppress,
         NoRepeatNGram, MinLength, Dry, BadWords, SequenceBias,
-        Greedy, Mirostat, MirostatV2, AdaptiveP,
+        Greedy, Mirostat, MirostatV2, AdaptiveP, Skew,
     };
 
     private static StageFacts[]? s_all;

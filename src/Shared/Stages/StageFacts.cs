@@ -191,5 +191,8 @@ internal sealed class StageFacts
     /// <summary>How many accepted tokens count where the attribute does not say it, or 0 for a stage without a window.</summary>
     public int Window { get; set; }
 
+    /// <summary>How often the stage may stand in a pipeline, whose steps keep that many in memory of a fixed size; 0 for any number.</summary>
+    public int MostOften { get; set; }
+
     public bool Has(StageTraits traits) => (Traits & traits) == traits;
 }

@@ -37,6 +37,21 @@ public sealed class StagesOfDialectTests
     }
 
     [Fact]
+    public void Of_the_newer_stages_transformers_alone_has_one()
+    {
+        Assert.Equal("none", One(DialectCatalog.Transformers, Stage.Temperature(0.8), Stage.TopH(0.4), Stage.TopK(40)).Message);
+        Assert.Equal(
+            "transformers runs TopH before TopK, whatever the order in which they are set: write it in front of TopK(40)",
+            One(DialectCatalog.Transformers, Stage.TopK(40), Stage.TopH(0.4)).Message);
+        Assert.Contains("no least number of survivors", One(DialectCatalog.Transformers, Stage.TopH(0.4, minKeep: 2)).Message, System.StringComparison.Ordinal);
+        foreach (StageModel stage in new[] { Stage.Smoothing(0.3), Stage.MinK(3), Stage.PLess(), Stage.TailFree(0.95) })
+        {
+            Assert.Contains($"has no {stage.Name}", One(DialectCatalog.Transformers, stage).Message, System.StringComparison.Ordinal);
+            Assert.Contains($"has no {stage.Name}", One(DialectCatalog.LlamaCpp, stage).Message, System.StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Two_of_a_kind_in_a_fixed_order()
     {
         Finding finding = One(DialectCatalog.Transformers, Stage.TopK(40), Stage.TopK(30));

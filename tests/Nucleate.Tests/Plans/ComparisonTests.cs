@@ -209,6 +209,13 @@ public sealed class ComparisonTests
         { "mirostat", new MirostatStage(2), new MirostatStage(2.2) },
         { "mirostat 2", new MirostatV2Stage(2), new MirostatV2Stage(2.2) },
         { "what mirostat 2 learned", new MirostatV2Stage(2), new MirostatV2Stage(2) { Mu = 3 } },
+        { "smoothing", new SmoothingStage(0.2), new SmoothingStage(0.25) },
+        { "smoothing's curve", new SmoothingStage(0.2), new SmoothingStage(0.2) { Curve = 1.5 } },
+        { "top-h", new TopHStage(0.5), new TopHStage(0.55) },
+        { "tail-free", new TailFreeStage(0.5), new TailFreeStage(0.55) },
+        { "min-k", new MinKStage(1), new MinKStage(2) },
+        { "p-less", new PLessStage(), new PLessStage { MinKeep = 2 } },
+        { "skew", new SkewStage(1), new SkewStage(1.1) },
         { "adaptive-p", new AdaptivePStage(0.5), new AdaptivePStage(0.51) },
     };
 

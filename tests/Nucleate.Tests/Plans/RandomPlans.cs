@@ -106,7 +106,7 @@ internal static class RandomPlans
     {
         int minKeep = MinKeep(noise);
         int window = noise.Pick(4, 64, 1024);
-        return noise.Below(16) switch
+        return noise.Below(22) switch
         {
             0 => new TypicalPStage(noise.Pick(0.2, 0.5, 0.9, 1)) { MinKeep = minKeep },
             1 => new EpsilonCutoffStage(noise.Pick(0.01, 0.1, 0.3)) { MinKeep = minKeep },
@@ -129,6 +129,12 @@ internal static class RandomPlans
             12 => new SequenceBiasStage(noise.Pick(0, 1, -1, 3), Tokens(noise, noise.Between(1, 3))),
             13 => new MirostatStage(noise.Pick(0.5, 1, 2)) { M = noise.Pick(5, 100), Mu = noise.Pick(double.NaN, 1.5) },
             14 => new MirostatV2Stage(noise.Pick(0.5, 1, 2)) { Mu = noise.Pick(double.NaN, 1.5) },
+            15 => new SmoothingStage(noise.Pick(0, 0.2, 1)) { Curve = noise.Pick(1, 2) },
+            16 => new TopHStage(noise.Pick(0.3, 0.7)) { MinKeep = minKeep },
+            17 => new TailFreeStage(noise.Pick(0.5, 0.9, 1)) { MinKeep = minKeep },
+            18 => new MinKStage(noise.Pick(0, 1, 3)) { MinKeep = minKeep },
+            19 => new PLessStage { MinKeep = minKeep },
+            20 => new SkewStage(noise.Pick(-1, 0, 1)),
             _ => new AdaptivePStage(noise.Pick(0.2, 0.5, 0.8)) { Average = noise.Pick(double.NaN, 0.6) },
         };
     }

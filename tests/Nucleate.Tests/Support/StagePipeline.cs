@@ -89,6 +89,24 @@ internal readonly struct StagePipeline : ISamplerPipeline
             case TopNSigmaStage sigma:
                 survivors.KeepTopNSigma(sigma.N, sigma.MinKeep);
                 break;
+            case SmoothingStage smoothing:
+                survivors.Smooth(smoothing.Factor, smoothing.Curve);
+                break;
+            case SkewStage skew:
+                survivors.Skew(skew.Skew);
+                break;
+            case TopHStage topH:
+                survivors.KeepTopH(topH.H, topH.MinKeep);
+                break;
+            case MinKStage minK:
+                survivors.KeepMinK(minK.Tau, minK.MinKeep);
+                break;
+            case PLessStage pless:
+                survivors.KeepPLess(pless.MinKeep);
+                break;
+            case TailFreeStage tailFree:
+                survivors.KeepTailFree(tailFree.Z, tailFree.MinKeep);
+                break;
             case XtcStage { Averaged: true } xtc:
                 survivors.BlendTop(xtc.Probability, xtc.Threshold, _tokens[i], xtc.MinKeep);
                 break;

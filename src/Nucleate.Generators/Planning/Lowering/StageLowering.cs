@@ -8,11 +8,12 @@ internal abstract class StageLowering
 {
     private static readonly StageLowering[] s_all =
     [
-        new TemperatureLowering(), new DynamicTemperatureLowering(),
-        new TopKLowering(), new TopPLowering(), new MinPLowering(), new ThresholdLowering(), new TypicalPLowering(), new XtcLowering(),
+        new TemperatureLowering(), new DynamicTemperatureLowering(), new SmoothingLowering(),
+        new TopKLowering(), new TopPLowering(), new MinPLowering(), new ThresholdLowering(), new TypicalPLowering(),
+        new SortedLowering(), new PLessLowering(), new XtcLowering(),
         new PenaltyLowering(), new LogitBiasLowering(), new SuppressLowering(),
         new NoRepeatNGramLowering(), new MinLengthLowering(), new DryLowering(), new BadWordsLowering(), new SequenceBiasLowering(),
-        new GreedyLowering(), new MirostatLowering(), new MirostatV2Lowering(), new AdaptivePLowering(),
+        new GreedyLowering(), new MirostatLowering(), new MirostatV2Lowering(), new AdaptivePLowering(), new SkewLowering(),
     ];
 
     /// <summary>All lowerings.</summary>

@@ -23,6 +23,12 @@ internal sealed class ValuesInRange : IPipelineRule
                 Place.OfSampler("VocabularySize"), $"VocabularySize = {Literal.Integer(pipeline.VocabularySize)} is negative: write the number of tokens, or leave it out");
         }
 
+        foreach (PlanStage stage in TooMany(pipeline))
+        {
+            yield return OutOfRange(
+                Place.Of(stage.Index), $"{stage.Name} stands in this pipeline more than {Literal.Integer(stage.Facts.MostOften)} times, which is the most: remove this one");
+        }
+
         foreach (PlanStage stage in pipeline.Stages)
         {
             foreach (Finding finding in Parameters(stage).Concat(Together(stage)).Concat(Options(stage)))
@@ -36,6 +42,11 @@ internal sealed class ValuesInRange : IPipelineRule
             }
         }
     }
+
+    private static IEnumerable<PlanStage> TooMany(PipelineFacts pipeline) =>
+        pipeline.Stages.Where(stage => stage.Facts.MostOften > 0)
+            .GroupBy(stage => stage.Name)
+            .SelectMany(same => same.Skip(same.First().Facts.MostOften));
 
     private static IEnumerable<Finding> Parameters(PlanStage stage)
     {

@@ -25,6 +25,7 @@ internal static class StageModels
     {
         TemperatureStage temperature => With(stage, temperature.Temperature),
         DynamicTemperatureStage dynamic => With(stage, dynamic.Minimum, dynamic.Maximum, dynamic.Exponent),
+        SmoothingStage smoothing => With(stage, smoothing.Factor, smoothing.Curve),
         TopKStage topK => With(stage, topK.K) with { MinKeep = topK.MinKeep },
         TopPStage topP => With(stage, topP.P) with { MinKeep = topP.MinKeep },
         MinPStage minP => With(stage, minP.M) with { MinKeep = minP.MinKeep },
@@ -33,6 +34,10 @@ internal static class StageModels
         TopNSigmaStage sigma => With(stage, sigma.N) with { MinKeep = sigma.MinKeep },
         EpsilonCutoffStage epsilon => With(stage, epsilon.Epsilon) with { MinKeep = epsilon.MinKeep },
         EtaCutoffStage eta => With(stage, eta.Epsilon) with { MinKeep = eta.MinKeep },
+        TopHStage topH => With(stage, topH.H) with { MinKeep = topH.MinKeep },
+        TailFreeStage tailFree => With(stage, tailFree.Z) with { MinKeep = tailFree.MinKeep },
+        MinKStage minK => With(stage, minK.Tau) with { MinKeep = minK.MinKeep },
+        PLessStage pLess => With(stage) with { MinKeep = pLess.MinKeep },
         XtcStage xtc => With(stage, xtc.Probability, xtc.Threshold) with
         {
             Protected = Set(xtc.Protected),
@@ -55,6 +60,7 @@ internal static class StageModels
         BadWordsStage words => Switched(words, words.Active, words.Tokens),
         SequenceBiasStage bias => With(stage, bias.Bias) with { Tokens = Integers(bias.Tokens) },
         GreedyStage => With(stage),
+        SkewStage skew => With(stage, skew.Skew),
         MirostatStage mirostat => Learning(With(stage, mirostat.Tau, mirostat.Eta, mirostat.M), mirostat.Mu, 2 * mirostat.Tau),
         MirostatV2Stage mirostat => Learning(With(stage, mirostat.Tau, mirostat.Eta), mirostat.Mu, 2 * mirostat.Tau),
         AdaptivePStage adaptive => Learning(With(stage, adaptive.Target, adaptive.Decay), adaptive.Average, adaptive.Target),
