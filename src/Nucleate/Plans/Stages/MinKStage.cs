@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
@@ -26,15 +27,15 @@ public sealed record MinKStage(double Tau) : SamplerStage
             double range = row[order[0]] - row[order[^1]];
             double least = range > 0 ? Tau / range * (1 + row.Tolerance) : Tau > 0 ? order.Length : 0;
             double[] best = [.. order.Take(KernelShape.LargestListedTopK).Select(token => row[token])];
-            row.KeepPrefix(order, Math.Max(Cliff(best), (int)Math.Min(least, order.Length)), MinKeep);
+            row.KeepPrefix(order, Math.Max(Cliff(best, row.Tolerance), (int)Math.Min(least, order.Length)), MinKeep);
         }
     }
 
     // The rank in front of the steepest drop; of equal ones the first.
-    private static int Cliff(double[] falling)
+    private static int Cliff(double[] falling, double tolerance)
     {
         double[] drops = [.. Enumerable.Range(1, falling.Length - 1).Select(rank => (falling[rank - 1] - falling[rank]) / rank)];
-        double enough = drops.DefaultIfEmpty().Max() * (1 - row.Tolerance);
+        double enough = drops.DefaultIfEmpty().Max() * (1 - tolerance);
         return Math.Max(1, 1 + Array.FindIndex(drops, drop => drop >= enough));
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
@@ -29,19 +30,19 @@ public sealed record TailFreeStage(double Z) : SamplerStage
         if (order.Length > 0)
         {
             double[] weights = [.. order.Take(KernelShape.LargestListedTopK).Select(token => Math.Exp(row[token] - row[order[0]]))];
-            row.KeepPrefix(order, Count(weights), MinKeep);
+            row.KeepPrefix(order, Count(weights, row.Tolerance), MinKeep);
         }
     }
 
     // Weights are probabilities in units of the largest one.
-    private int Count(double[] weights)
+    private int Count(double[] weights, double tolerance)
     {
         double[] bends =
             [.. Enumerable.Range(0, Math.Max(0, weights.Length - 2)).Select(i => Math.Abs(weights[i] - (2 * weights[i + 1]) + weights[i + 2]))];
         double total = bends.Sum();
-        double most = Z * total * (1 + row.Tolerance);
+        double most = Z * total * (1 + tolerance);
         double sum = 0;
-        int crossing = total > row.Tolerance ? Array.FindIndex(bends, bend => (sum += bend) > most) : -1;
+        int crossing = total > KernelShape.BoundaryTolerance ? Array.FindIndex(bends, bend => (sum += bend) > most) : -1;
         return crossing < 0 ? weights.Length : crossing + 1;
     }
 
