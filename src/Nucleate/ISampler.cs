@@ -62,4 +62,26 @@ public interface ISampler
 
     /// <summary>Forgets the history and sets <see cref="Position"/> to 0: the sampler is as constructed.</summary>
     void Reset();
+
+    /// <summary>Makes a snapshot of all that the sampler remembers.</summary>
+    /// <remarks>Allocates; to save the present state again and again, fill the same snapshot with <see cref="Snapshot(SamplerSnapshot)"/>.</remarks>
+    /// <returns>What <see cref="Restore"/> goes back to. Later steps do not change it.</returns>
+    SamplerSnapshot Snapshot();
+
+    /// <summary>Overwrites a snapshot with all that the sampler remembers now. Allocates nothing.</summary>
+    /// <param name="snapshot">One that a sampler of the same type made.</param>
+    /// <exception cref="ArgumentException"><paramref name="snapshot"/> is of another type of sampler. Nothing changed.</exception>
+    void Snapshot(SamplerSnapshot snapshot);
+
+    /// <summary>
+    /// Goes back to a snapshot: history, what draws taught, and <see cref="Position"/>. The snapshot can be used again.
+    /// </summary>
+    /// <remarks>
+    /// Into another sampler of the same type it makes that one a copy. Seed, sequence and members' values stay as they are:
+    /// with the same ones the copy draws the same tokens from here on, with another sequence it goes its own way from the
+    /// same history. Allocates nothing.
+    /// </remarks>
+    /// <param name="snapshot">One that a sampler of the same type made.</param>
+    /// <exception cref="ArgumentException"><paramref name="snapshot"/> is of another type of sampler. Nothing changed.</exception>
+    void Restore(SamplerSnapshot snapshot);
 }

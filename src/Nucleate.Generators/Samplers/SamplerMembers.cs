@@ -38,7 +38,7 @@ internal sealed class SamplerMembers
             _writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");
         }
 
-        using (_writer.Open(_model.Type.Declaration + " : global::Nucleate.ISampler"))
+        using (_writer.Open(_model.Type.Declaration + " : global::Nucleate.ISampler" + StateMembers.Interface(_plan)))
         {
             WriteFields();
             WriteConstructor();
@@ -46,6 +46,7 @@ internal sealed class SamplerMembers
             WriteFilter();
             WriteHistory();
             WritePosition();
+            new StateMembers(_model, _plan, _names, _writer).Write();
             new PlanMembers(_model, _plan, _names, _writer).Write();
             new PipelineMembers(_model, _plan, _names, _writer).Write();
         }

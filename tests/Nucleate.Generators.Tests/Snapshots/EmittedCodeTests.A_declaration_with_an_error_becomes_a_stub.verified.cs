@@ -38,6 +38,15 @@ namespace Chat
         public void Reset() => throw new global::System.NotSupportedException(Problem);
 
         /// <summary>Fails: the declaration has an error.</summary>
+        public global::Nucleate.SamplerSnapshot Snapshot() => throw new global::System.NotSupportedException(Problem);
+
+        /// <summary>Fails: the declaration has an error.</summary>
+        public void Snapshot(global::Nucleate.SamplerSnapshot snapshot) => throw new global::System.NotSupportedException(Problem);
+
+        /// <summary>Fails: the declaration has an error.</summary>
+        public void Restore(global::Nucleate.SamplerSnapshot snapshot) => throw new global::System.NotSupportedException(Problem);
+
+        /// <summary>Fails: the declaration has an error.</summary>
         public long Position { get => throw new global::System.NotSupportedException(Problem); set => throw new global::System.NotSupportedException(Problem); }
 
         /// <summary>Fails: the declaration has an error.</summary>

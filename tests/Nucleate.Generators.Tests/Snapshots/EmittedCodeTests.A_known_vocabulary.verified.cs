@@ -74,6 +74,22 @@ namespace Chat
             set => _state.Position = value;
         }
 
+        /// <inheritdoc/>
+        public global::Nucleate.SamplerSnapshot Snapshot() =>
+            global::Nucleate.Kernels.SnapshotRuntime.Take<FixedSampler>(_state);
+
+        /// <inheritdoc/>
+        public void Snapshot(global::Nucleate.SamplerSnapshot snapshot)
+        {
+            global::Nucleate.Kernels.SnapshotRuntime.Save<FixedSampler>(snapshot, _state);
+        }
+
+        /// <inheritdoc/>
+        public void Restore(global::Nucleate.SamplerSnapshot snapshot)
+        {
+            global::Nucleate.Kernels.SnapshotRuntime.Load<FixedSampler>(snapshot, ref _state);
+        }
+
         /// <summary>The pipeline as data: stages as written, what the compiler simplified and why, what runs, and bounds.</summary>
         public static global::Nucleate.Plans.SamplerPlan Plan { get; } = new global::Nucleate.Plans.SamplerPlan(
             "FixedSampler",

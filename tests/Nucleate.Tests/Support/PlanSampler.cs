@@ -40,5 +40,11 @@ internal sealed class PlanSampler(ulong sequence, SamplerStage[] stages) : ISamp
         _pipeline.Accept(token);
     }
 
+    public SamplerSnapshot Snapshot() => throw new NotSupportedException("No test needs it.");
+
+    public void Snapshot(SamplerSnapshot snapshot) => throw new NotSupportedException("No test needs it.");
+
+    public void Restore(SamplerSnapshot snapshot) => throw new NotSupportedException("No test needs it.");
+
     public void Reset() => throw new NotSupportedException("No test needs it.");
 }
