@@ -6,6 +6,7 @@ internal static class GeneratedNames
     public const string Sample = "Sample";
     public const string TrySample = "TrySample";
     public const string TryAcceptDraft = "TryAcceptDraft";
+    public const string TryAcceptGuess = "TryAcceptGuess";
     public const string Filter = "Filter";
     public const string Accept = "Accept";
     public const string Reset = "Reset";

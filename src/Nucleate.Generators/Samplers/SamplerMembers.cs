@@ -46,6 +46,7 @@ internal sealed class SamplerMembers
             WriteFilter();
             WriteHistory();
             WritePosition();
+            new DraftMembers(_plan, _names, _writer).Write();
             new StateMembers(_model, _plan, _names, _writer).Write();
             new PlanMembers(_model, _plan, _names, _writer).Write();
             new PipelineMembers(_model, _plan, _names, _writer).Write();

@@ -26,6 +26,8 @@ internal static class StubMembers
                 Member(writer, $"public int Filter({row}, global::System.Span<global::Nucleate.Candidate> destination) {fail}");
             }
 
+            Member(writer, $"public {DraftMembers.Result} TryAcceptDraft({DraftMembers.OfRow}) {fail}");
+            Member(writer, $"public {DraftMembers.Result} TryAcceptGuess({DraftMembers.OfNothing}) {fail}");
             Member(writer, $"public void Accept(int token) {fail}");
             Member(writer, $"public void Reset() {fail}");
             Member(writer, $"public global::Nucleate.SamplerSnapshot Snapshot() {fail}");

@@ -14,7 +14,7 @@ namespace Nucleate.Generators.Samplers;
 internal static class TypeParser
 {
     private static readonly ImmutableHashSet<string> s_generatedMembers =
-        ImmutableHashSet.Create("Sample", "TrySample", "Filter", "Accept", "Reset", "Snapshot", "Restore", "Position", "Plan", "CurrentPlan");
+        ImmutableHashSet.Create("Sample", "TrySample", "TryAcceptDraft", "TryAcceptGuess", "Filter", "Accept", "Reset", "Snapshot", "Restore", "Position", "Plan", "CurrentPlan");
 
     /// <summary>Why the type cannot carry the members, or null if it can.</summary>
     public static DeclarationFinding? Check(INamedTypeSymbol type, TypeDeclarationSyntax declaration)

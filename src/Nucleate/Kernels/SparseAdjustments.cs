@@ -23,6 +23,9 @@ public sealed class SparseAdjustments
         _uncut = new float[capacity];
     }
 
+    /// <summary>Tokens at most.</summary>
+    internal int Capacity => _tokens.Length;
+
     /// <summary>Adjusted tokens, rising.</summary>
     internal ReadOnlySpan<int> Tokens => _tokens.AsSpan(0, _count);
 

@@ -77,6 +77,14 @@ namespace Chat
                 }
 
                 /// <inheritdoc/>
+                public global::Nucleate.DraftResult TryAcceptDraft(global::System.ReadOnlySpan<float> target, global::System.ReadOnlySpan<float> draft, int draftToken, global::System.ReadOnlySpan<ulong> allowed = default) =>
+                    global::Nucleate.Kernels.DraftRuntime.Verify(new Pipeline(this), ref _state, target, draft, draftToken, allowed);
+
+                /// <inheritdoc/>
+                public global::Nucleate.DraftResult TryAcceptGuess(global::System.ReadOnlySpan<float> target, int guess, global::System.ReadOnlySpan<ulong> allowed = default) =>
+                    global::Nucleate.Kernels.DraftRuntime.Verify(new Pipeline(this), ref _state, target, guess, allowed);
+
+                /// <inheritdoc/>
                 public global::Nucleate.SamplerSnapshot Snapshot() =>
                     global::Nucleate.Kernels.SnapshotRuntime.Take<Draft<T>>(_state);
 

@@ -38,7 +38,7 @@ internal sealed record MemberUse(SimpleNameSyntax Name, bool IsInvoked)
     /// <summary>Whether the member is the generated one that draws a token.</summary>
     public bool Draws(SemanticModel? model, SamplerInfo sampler)
     {
-        if (!IsInvoked || Text is not (GeneratedNames.Sample or GeneratedNames.TrySample or GeneratedNames.TryAcceptDraft))
+        if (!IsInvoked || Text is not (GeneratedNames.Sample or GeneratedNames.TrySample or GeneratedNames.TryAcceptDraft or GeneratedNames.TryAcceptGuess))
         {
             return false;
         }
