@@ -10,5 +10,6 @@ internal static class KnownNames
     public const string Generator = "Nucleate.Generators.Samplers.SamplerGenerator";
 
     public const string SamplerAttribute = "Nucleate.SamplerAttribute";
+    public const string LogitStage = "Nucleate.ILogitStage";
     public const string StageAttribute = "Nucleate.StageAttribute";
 }

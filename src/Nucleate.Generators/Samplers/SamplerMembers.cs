@@ -90,7 +90,8 @@ internal sealed class SamplerMembers
 
             if (_plan.AdjustedTokens > 0)
             {
-                _writer.Line($"{_names.Adjustments} = new global::Nucleate.Kernels.SparseAdjustments({Literal.Integer(_plan.AdjustedTokens)});");
+                string changes = _plan.UserChanges > 0 ? ", changes: " + Literal.Integer(_plan.UserChanges) : string.Empty;
+                _writer.Line($"{_names.Adjustments} = new global::Nucleate.Kernels.SparseAdjustments({Literal.Integer(_plan.AdjustedTokens)}{changes});");
             }
         }
 

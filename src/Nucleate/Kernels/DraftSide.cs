@@ -38,9 +38,10 @@ internal sealed class DraftSide
             return null;
         }
 
-        if (_adjustments is null || _adjustments.Capacity < sampler.Capacity)
+        int changes = sampler.Changes?.Capacity ?? 0;
+        if (_adjustments is null || _adjustments.Capacity < sampler.Capacity || (_adjustments.Changes?.Capacity ?? 0) < changes)
         {
-            _adjustments = new SparseAdjustments(sampler.Capacity);
+            _adjustments = new SparseAdjustments(sampler.Capacity, changes);
         }
 
         return _adjustments;

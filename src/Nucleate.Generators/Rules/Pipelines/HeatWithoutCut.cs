@@ -15,7 +15,7 @@ internal sealed class HeatWithoutCut : IPipelineRule
     {
         bool isLarge = pipeline.VocabularySize is 0 or >= LargeVocabulary;
         // XTC removes favourites, not the tail.
-        bool isCut = pipeline.Acting.Any(stage => (stage.IsTruncation && !stage.Is(StageCatalog.Xtc)) || stage.Facts.Role == StageRole.Terminal);
+        bool isCut = pipeline.Acting.Any(stage => (stage.IsTruncation && !stage.Is(StageCatalog.Xtc)) || stage.Facts.Role is StageRole.Terminal or StageRole.Unknown);
         if (isLarge && !isCut && Heat.Source(pipeline, int.MaxValue, out double temperature) is { } source)
         {
             yield return new Finding(

@@ -14,6 +14,7 @@ internal sealed class ValuesInRange : IPipelineRule
 {
     public const int LargestWindow = 1 << 20;
     public const int LargestMinKeep = 1024;
+    public const int MostCoins = 16;
 
     public IEnumerable<Finding> Check(PipelineFacts pipeline)
     {
@@ -78,7 +79,19 @@ internal sealed class ValuesInRange : IPipelineRule
 
     private static IEnumerable<Finding> Options(PlanStage stage) =>
         Option(stage, "MinKeep", stage.Written.MinKeep, 1, LargestMinKeep)
+            .Concat(Option(stage, "Changes", stage.Written.Changes, 0, LargestWindow))
+            .Concat(Coins(stage))
             .Concat(HasNoWindow(stage) ? [] : Option(stage, "Window", stage.Written.Window, stage.Dialect.SmallestWindow, LargestWindow));
+
+    // Random numbers are numbered by purpose, and so many numbers are set aside for coins.
+    private static IEnumerable<Finding> Coins(PlanStage stage)
+    {
+        if (stage.Is(StageCatalog.Xtc) && stage.Written.Coin >= MostCoins)
+        {
+            yield return OutOfRange(
+                Place.Of(stage.Index), $"{stage.Name}: a pipeline has at most {Literal.Integer(MostCoins)} of them, each with a coin of its own: remove this one");
+        }
+    }
 
     // Where a dialect counts the whole sequence, a window that is not written is another rule's.
     private static bool HasNoWindow(PlanStage stage) =>
