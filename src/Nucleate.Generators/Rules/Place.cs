@@ -14,6 +14,9 @@ internal readonly record struct Place(int Stage, string Argument)
     /// <summary>The argument of <c>[Sampler]</c> with that name.</summary>
     public static Place OfSampler(string argument) => new(-1, argument);
 
+    /// <summary>A parameter of a preset, or of settings in other code, which the front end can locate by that name.</summary>
+    public static Place OfParameter(string name) => new(-1, name);
+
     /// <summary>A stage's whole attribute.</summary>
     public static Place Of(int stage) => new(stage, string.Empty);
 

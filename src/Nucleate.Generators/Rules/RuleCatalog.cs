@@ -13,8 +13,8 @@ internal static class RuleCatalog
 
     public static readonly Rule UnsuitableType = Error(
         DiagnosticIds.UnsuitableType,
-        "The type cannot carry a sampler's members",
-        "A sampler is a sealed partial class or a partial struct, to which members can be added.");
+        "The type cannot carry the generated members",
+        "A sampler is a sealed partial class or a partial struct, a preset a static partial class: a type to which members can be added.");
 
     public static readonly Rule StageElsewhere = Error(
         DiagnosticIds.StageElsewhere,

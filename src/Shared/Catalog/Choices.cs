@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Nucleate.Catalog;
+
+/// <summary>Lists of choices that several APIs have in common.</summary>
+internal static class Choices
+{
+    private static readonly Choice[] s_efforts =
+    [
+        new("None", "none"), new("Minimal", "minimal"), new("Low", "low"), new("Medium", "medium"),
+        new("High", "high"), new("ExtraHigh", "xhigh"), new("Max", "max"),
+    ];
+
+    /// <summary>Some members of <c>ReasoningLevel</c>, as every API spells them.</summary>
+    public static IReadOnlyList<Choice> Efforts(params string[] members) => [.. s_efforts.Where(effort => members.Contains(effort.Member))];
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Nucleate.Catalog;
+
+/// <summary>A family of models that treat parameters alike.</summary>
+/// <param name="Vendor">Who serves it first.</param>
+/// <param name="Name">The family's name for people.</param>
+/// <param name="Source">Where the facts come from.</param>
+/// <param name="Patterns">
+/// The ids: a pattern with <c>*</c> at its end stands for everything that begins so; another one for the id itself and for
+/// its snapshots (a date, <c>latest</c> or <c>preview</c> behind a hyphen).
+/// </param>
+internal sealed record ModelFacts(string Vendor, string Name, FactSource Source, params string[] Patterns)
+{
+    /// <summary>What it does with parameters, other than taking them.</summary>
+    public IReadOnlyList<ModelRule> Rules { get; init; } = [];
+
+    /// <summary>The efforts that it knows, by wire name; empty if that is not known or it has none.</summary>
+    public IReadOnlyList<string> Efforts { get; init; } = [];
+
+    /// <summary>Whether it reasons where a request says nothing about it.</summary>
+    public bool ReasonsByDefault { get; init; }
+
+    /// <summary>Whether it refuses temperature and top-p in one request, whatever their values.</summary>
+    public ErrorText? RefusesTemperatureWithTopP { get; init; }
+
+    /// <summary>Whether it refuses a budget for thinking.</summary>
+    public FactSource? RefusesThinkingBudget { get; init; }
+
+    /// <summary>Whether it refuses to have its thinking switched off.</summary>
+    public FactSource? RefusesThinkingOff { get; init; }
+
+    /// <summary>Whether it speaks.</summary>
+    public bool IsVoice { get; init; }
+
+    /// <summary>Whether it came from <c>.editorconfig</c>.</summary>
+    public bool IsConfigured { get; init; }
+
+    /// <summary>The rules about a parameter that hold for what a request says about thinking.</summary>
+    public IEnumerable<ModelRule> RulesFor(string parameter, string? effort, bool? thinking) =>
+        Rules.Where(rule => rule.Concerns(parameter) && rule.Holds(effort, thinking));
+}
