@@ -1,7 +1,7 @@
 namespace Nucleate.Tests.Support;
 
 /// <summary>What a test's own stage does.</summary>
-internal enum ProbeKind
+public enum ProbeKind
 {
     /// <summary>Keeps logits within an amount of the best one.</summary>
     KeepNear,

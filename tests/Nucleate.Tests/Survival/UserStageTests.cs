@@ -61,6 +61,18 @@ public sealed class UserStageTests
     }
 
     [Fact]
+    public void An_enumeration_leaves_out_what_a_cut_of_the_row_has_removed()
+    {
+        foreach (ulong seed in new ulong[] { 1, 2, 3 })
+        {
+            float[] logits = Rows.Make(RowShape.Flat, 9000, new Noise(seed));
+            var step = new Step([new MinPStage(0.05), Probe(ProbeKind.RemoveEven, 20)], logits);
+            Assert.InRange(step.Filter().Length, KernelShape.ListCapacity, 8000);
+            Assert.True(Agreement.Holds(step));
+        }
+    }
+
+    [Fact]
     public void A_stage_is_not_called_where_no_token_is_left()
     {
         float[] logits = [float.NaN, float.NegativeInfinity];
@@ -82,9 +94,9 @@ public sealed class UserStageTests
     [InlineData(ProbeKind.AddEarly, double.PositiveInfinity, 1, "Infinity")]
     [InlineData(ProbeKind.KeepNear, double.NaN, 0, "NaN")]
     [InlineData(ProbeKind.KeepTop, 0, 0, "count")]
-    public void What_no_stage_may_do_is_refused(int kind, double amount, int token, string named)
+    public void What_no_stage_may_do_is_refused(ProbeKind kind, double amount, int token, string named)
     {
-        UserStage<ProbeStage> stage = Probe((ProbeKind)kind, amount, token);
+        UserStage<ProbeStage> stage = Probe(kind, amount, token);
         float[] list = [1, 2, 3];
         float[] row = Rows.Make(RowShape.Flat, 3000, new Noise(5));
         Refused(() => Draw(stage, list));
