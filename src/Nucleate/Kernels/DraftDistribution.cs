@@ -30,20 +30,24 @@ internal readonly ref struct DraftDistribution
         : token + 1 == _tokenPlusOne ? 1
         : 0;
 
-    /// <summary>Subtracts the probabilities of the tokens of one chunk; what would be negative becomes 0.</summary>
+    /// <summary>Subtracts the probabilities of the tokens of one chunk; what would be negative becomes 0. Returns the sum.</summary>
     /// <param name="first">The first token of the chunk.</param>
     /// <param name="weights">Weights of another distribution, which become differences of probabilities.</param>
     /// <param name="factor">What makes a probability of a weight.</param>
-    public void SubtractFrom(int first, Span<float> weights, double factor)
+    public float SubtractFrom(int first, Span<float> weights, double factor)
     {
-        ReadOnlySpan<float> drafted = _isOfRow ? _survivors.WriteWeights(first, _weights) : default;
-        double draftFactor = 1 / _weights.Total;
-        for (int i = 0; i < weights.Length; i++)
+        if (_isOfRow)
         {
-            double q = i < drafted.Length ? drafted[i] * draftFactor : ProbabilityOutsideRow(first + i);
-            weights[i] = (float)Math.Max(0, (weights[i] * factor) - q);
+            ReadOnlySpan<float> drafted = _survivors.WriteWeights(first, _weights)[..weights.Length];
+            return Residuals.Write(weights, drafted, (float)factor, (float)(1 / _weights.Total));
         }
-    }
 
-    private double ProbabilityOutsideRow(int token) => token + 1 == _tokenPlusOne ? 1 : 0;
+        int certain = _tokenPlusOne - 1 - first;
+        if (certain >= 0 && certain < weights.Length)
+        {
+            weights[certain] = 0;
+        }
+
+        return Residuals.Write(weights, weights, (float)factor, draftFactor: 0);
+    }
 }

@@ -151,12 +151,7 @@ public ref partial struct Survivors
         double total = 0;
         for (int chunk = 0; chunk < chunks; chunk++)
         {
-            double sum = 0;
-            foreach (float residual in ResidualOfChunk(chunk, draft, weights))
-            {
-                sum += residual;
-            }
-
+            _ = ResidualOfChunk(chunk, draft, weights, out float sum);
             sums[chunk / chunksPerSlot] += sum;
             total += sum;
         }
@@ -181,7 +176,7 @@ public ref partial struct Survivors
         int last = -1;
         for (; chunk < end && chunk * KernelShape.Chunk < _row.Length; chunk++)
         {
-            ReadOnlySpan<float> residuals = ResidualOfChunk(chunk, draft, weights);
+            ReadOnlySpan<float> residuals = ResidualOfChunk(chunk, draft, weights, out _);
             for (int i = 0; i < residuals.Length; i++)
             {
                 if (residuals[i] > 0)
@@ -200,11 +195,11 @@ public ref partial struct Survivors
     }
 
     // The positive part of p - q of the tokens of one chunk, in place of their weights.
-    private readonly ReadOnlySpan<float> ResidualOfChunk(int chunk, scoped in DraftDistribution draft, in DrawWeights weights)
+    private readonly ReadOnlySpan<float> ResidualOfChunk(int chunk, scoped in DraftDistribution draft, in DrawWeights weights, out float sum)
     {
         int first = chunk * KernelShape.Chunk;
         Span<float> residual = WriteWeights(first, weights);
-        draft.SubtractFrom(first, residual, 1 / weights.Total);
+        sum = draft.SubtractFrom(first, residual, 1 / weights.Total);
         return residual;
     }
 }

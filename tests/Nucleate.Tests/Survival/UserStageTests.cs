@@ -191,6 +191,7 @@ public sealed class UserStageTests
             near += Agreement.Holds(step) ? 0 : 1;
         }
 
-        Assert.True(near * 50 <= count, $"{near} of {count} rows were too near a boundary");
+        // One row, and two in a hundred: a run at width 0 has few of them.
+        Assert.True(near * 50 <= count + 50, $"{near} of {count} rows were too near a boundary");
     }
 }
