@@ -193,6 +193,14 @@ internal sealed partial class CostEstimate
         _bestKnown = true;
     }
 
+    /// <summary>A user's stage: the best token, and at most a look at its changes and two cuts.</summary>
+    public void CallUser()
+    {
+        int best = _bestKnown ? 0 : 1;
+        Scan(best, best + 1 + 1 + 2 + SearchScans);
+        _bestKnown = false;
+    }
+
     /// <summary>The draw, in words.</summary>
     public string Draw()
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Nucleate.Dialects;
 using Nucleate.Generators.Emission;
+using Nucleate.Generators.Samplers;
 using Nucleate.Generators.Samplers.Model;
 using Nucleate.Stages;
 
@@ -108,6 +109,11 @@ internal sealed record PlanStage
 
     public static string Describe(StageModel stage, StageFacts facts)
     {
+        if (stage.UserType.Length > 0)
+        {
+            return DescribeUserStage(stage);
+        }
+
         IEnumerable<string> tokens = stage.Tokens.Select(token => Literal.Integer(token));
         IEnumerable<string> values = ValueTexts(stage, facts);
         List<string> arguments = [.. facts.Tokens == StageTokens.One ? tokens.Concat(values) : values.Concat(tokens)];
@@ -149,6 +155,18 @@ internal sealed record PlanStage
         }
 
         return arguments.Count == 0 ? facts.Name : $"{facts.Name}({string.Join(", ", arguments)})";
+    }
+
+    private static string DescribeUserStage(StageModel stage)
+    {
+        string name = $"{stage.Name}<{stage.UserName}>";
+        List<string> arguments = [.. stage.Values.Select(value => value.Member!)];
+        if (stage.Changes != StageModel.UsualChanges)
+        {
+            arguments.Add("Changes = " + Literal.Integer(stage.Changes));
+        }
+
+        return arguments.Count == 0 ? name : $"{name}({string.Join(", ", arguments)})";
     }
 
     /// <summary>A parameter's value as written, by its place in the catalog, with the meaning that the dialect gives it.</summary>

@@ -52,6 +52,13 @@ internal readonly struct RepeatAdjustment(double amount, double factor, int allo
     }
 }
 
+/// <summary>Another logit, times a scale; minus infinity removes the token.</summary>
+internal readonly struct ReplacementAdjustment(double scale) : IAdjustment<double>
+{
+    public float Of(float logit, double argument) =>
+        double.IsNegativeInfinity(argument) ? float.NegativeInfinity : Adjustment.Finite(logit, argument * scale);
+}
+
 /// <summary>Minus infinity.</summary>
 internal readonly struct SuppressAdjustment : IAdjustment<int>
 {

@@ -27,7 +27,7 @@ public ref partial struct Survivors
         return (token, Math.Min(0, NaturalLogarithm.Of(weight / total)), mass);
     }
 
-    private AdaptiveScale AdaptiveScaleOf(AdaptiveMemory memory, out double mass)
+    private readonly AdaptiveScale AdaptiveScaleOf(AdaptiveMemory memory, out double mass)
     {
         ExponentialScale scale = Scale();
         mass = _listed ? MassOfList(scale) : RowSums.Mass(_row, ref _workspace, scale);

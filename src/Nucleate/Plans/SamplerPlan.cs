@@ -104,6 +104,23 @@ public sealed class SamplerPlan
         return With(bound, Position);
     }
 
+    /// <summary>The same plan with a value for all stages of the user's that take it from a member.</summary>
+    /// <param name="member">The member's name.</param>
+    /// <param name="stage">Its value.</param>
+    /// <exception cref="ArgumentException">No stage takes its value from such a member.</exception>
+    public SamplerPlan BindStage<TStage>(string member, TStage stage)
+        where TStage : struct, ILogitStage
+    {
+        if (!Stages.Any(known => known is UserStage<TStage> && string.Equals(known.Member, member, StringComparison.Ordinal)))
+        {
+            throw new ArgumentException($"No stage of {Name} takes a {typeof(TStage).Name} from a member named '{member}'.", nameof(member));
+        }
+
+        SamplerStage[] bound =
+            [.. Stages.Select(known => string.Equals(known.Member, member, StringComparison.Ordinal) ? known.BindStage(stage) : known)];
+        return With(bound, Position);
+    }
+
     /// <summary>Runs the reference interpreter and tells what every stage did. Slow: for explanations and tests.</summary>
     /// <param name="logits">One score per vocabulary entry.</param>
     /// <param name="labels">The tokens' texts, by id; ids are shown where they are missing.</param>

@@ -20,7 +20,7 @@ internal static partial class StageCatalog
 
     private static StageFacts[]? s_all;
 
-    /// <summary>The stage of that name, or null.</summary>
+    /// <summary>The stage of that name, or null. The user's own stages have one name.</summary>
     public static StageFacts? Find(string name)
     {
         foreach (StageFacts facts in All)
@@ -31,6 +31,6 @@ internal static partial class StageCatalog
             }
         }
 
-        return null;
+        return string.Equals(name, UserDefined.Name, StringComparison.Ordinal) ? UserDefined : null;
     }
 }

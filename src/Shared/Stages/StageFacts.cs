@@ -17,6 +17,9 @@ internal enum StageRole
 
     /// <summary>Ends the pipeline by choosing the token.</summary>
     Terminal,
+
+    /// <summary>Whatever the user wrote.</summary>
+    Unknown,
 }
 
 /// <summary>Properties that the planner's proofs use.</summary>

@@ -274,6 +274,28 @@ public sealed class ComparisonTests
         Assert.True(Agreeing.IsTrue(comparison, 2e-6));
     }
 
+    [Fact]
+    public void A_stage_of_the_users_is_such_a_stage()
+    {
+        PlanComparison same = Compare([new TopKStage(3), new UserStage<Halving>(new Halving(1))], [new TopKStage(3), new UserStage<Halving>(new Halving(1))]);
+        Assert.Equal(PlanVerdict.Same, same.Verdict);
+        PlanComparison other = Compare([new UserStage<Halving>(new Halving(1))], [new UserStage<Halving>(new Halving(2))]);
+        Assert.Equal(PlanVerdict.Different, other.Verdict);
+        Assert.True(Agreeing.IsTrue(other, 2e-6));
+        Assert.Equal(PlanVerdict.Unknown, Compare([new TopPStage(1), new UserStage<Halving>(new Halving(1))], [new UserStage<Halving>(new Halving(1))]).Verdict);
+    }
+
+    private readonly record struct Halving(int Token) : ILogitStage
+    {
+        public void Apply(ref StageRow row)
+        {
+            if (Token < row.VocabularySize && row[Token] > double.NegativeInfinity)
+            {
+                row.Set(Token, row[Token] / 2);
+            }
+        }
+    }
+
     private sealed record HalvingStage(int Token) : SamplerStage
     {
         public override string Name => "Halving";

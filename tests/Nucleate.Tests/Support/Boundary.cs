@@ -121,6 +121,8 @@ internal sealed class Boundary
                         : stage is SequenceBiasStage sequenced ? Math.Abs(sequenced.Bias)
                         : Math.Abs(token.Logit));
                 return false;
+            case UserStage<ProbeStage> user:
+                return IsNearProbe(user.Stage, before, kept);
             default:
                 return false;
         }
@@ -143,6 +145,20 @@ internal sealed class Boundary
     }
 
     private SortedBoundary Sorted(IReadOnlyList<TraceToken> before) => new(before, token => Moved(token, before), _stretch);
+
+    // The stage's cut, as far as it has one, is where it says; its amounts are added to logits that are rounded.
+    private bool IsNearProbe(ProbeStage probe, IReadOnlyList<TraceToken> before, int kept)
+    {
+        bool isNear = IsNearInOrder(before, kept)
+            || (probe.Kind == ProbeKind.KeepProbable && before.Any(token =>
+                IsNearLogit(token, LogMass(before) + probe.Amount - KernelShape.BoundaryTolerance, MassSlack, before)));
+        if (probe.Kind is ProbeKind.AddSome or ProbeKind.AddAndCut or ProbeKind.AddEarly or ProbeKind.Exchange)
+        {
+            NoteAdjustment([.. Enumerable.Range(0, 10).Select(i => probe.Token + (3 * i))], before, _ => Math.Abs(probe.Amount) + 10);
+        }
+
+        return isNear;
+    }
 
     private bool IsNearLogit(TraceToken token, double bound, double slack, IReadOnlyList<TraceToken> before) =>
         Math.Abs(token.Logit - before[0].Logit - bound) <= slack + (2 * Rounding) + (_stretch * (before[0].Logit - token.Logit));

@@ -34,7 +34,9 @@ internal readonly struct StagePipeline : ISamplerPipeline
         int capacity = _tokens.Sum(tokens => tokens.Length)
             + _memories.Sum(memory => memory switch { TokenWindow window => window.Capacity, RepeatWindow window => window.Capacity, _ => 0 })
             + stages.Sum(stage => stage is XtcStage { Averaged: true } averaged ? (int)(1 / averaged.Threshold) + 1 : 0);
-        Adjustments = capacity > 0 ? new SparseAdjustments(capacity) : null;
+        int changes = stages.OfType<UserStage<ProbeStage>>().Select(stage => stage.Changes).DefaultIfEmpty().Max();
+        capacity += stages.OfType<UserStage<ProbeStage>>().Sum(stage => stage.Changes);
+        Adjustments = capacity > 0 ? new SparseAdjustments(capacity, changes) : null;
     }
 
     public SparseAdjustments? Adjustments { get; }
@@ -173,6 +175,9 @@ internal readonly struct StagePipeline : ISamplerPipeline
                 break;
             case AdaptivePStage adaptive:
                 survivors.Adapt((AdaptiveMemory)_memories[i]!, adaptive.Target, adaptive.Decay);
+                break;
+            case UserStage<ProbeStage> user:
+                survivors.Apply(user.Stage, user.Changes);
                 break;
             default:
                 throw new NotSupportedException(_stages[i].ToString());

@@ -14,6 +14,7 @@ internal sealed class ValuesInRange : IPipelineRule
 {
     public const int LargestWindow = 1 << 20;
     public const int LargestMinKeep = 1024;
+    public const int MostCoins = 16;
 
     public IEnumerable<Finding> Check(PipelineFacts pipeline)
     {
@@ -95,7 +96,19 @@ internal sealed class ValuesInRange : IPipelineRule
     // A window that would have no end is another rule's.
     private static IEnumerable<Finding> Options(PlanStage stage) =>
         Option(stage, "MinKeep", stage.Written.MinKeep, stage.Dialect.SmallestMinKeep, LargestMinKeep)
+            .Concat(Option(stage, "Changes", stage.Written.Changes, 0, LargestWindow))
+            .Concat(Coins(stage))
             .Concat(stage.IsEndless ? [] : Option(stage, "Window", stage.Written.Window, stage.Dialect.SmallestWindow, LargestWindow));
+
+    // Random numbers are numbered by purpose, and so many numbers are set aside for coins.
+    private static IEnumerable<Finding> Coins(PlanStage stage)
+    {
+        if (stage.Is(StageCatalog.Xtc) && stage.Written.Coin >= MostCoins)
+        {
+            yield return OutOfRange(
+                Place.Of(stage.Index), $"{stage.Name}: a pipeline has at most {Literal.Integer(MostCoins)} of them, each with a coin of its own: remove this one");
+        }
+    }
 
     private static IEnumerable<Finding> Option(PlanStage stage, string name, int value, int smallest, int largest)
     {

@@ -9,6 +9,10 @@ namespace Nucleate.Plans;
 /// <param name="Probability">q, in [0, 1]; 0 does nothing.</param>
 public sealed record XtcStage(double Probability) : SamplerStage
 {
+    private const int MostCoins = 16;
+
+    private readonly int _coin;
+
     /// <summary>The least probability t of a token that may go: in (0, 0.5].</summary>
     public double Threshold { get; init; } = 0.1;
 
@@ -21,8 +25,18 @@ public sealed record XtcStage(double Probability) : SamplerStage
     /// <summary>If fewer tokens would survive, none goes.</summary>
     public int MinKeep { get; init; } = 1;
 
-    /// <summary>Which of the step's coins decides: as many XTC stages come before this one.</summary>
-    public int Coin { get; init; }
+    /// <summary>Which of the step's coins decides, from 0 to 15: as many XTC stages come before this one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such coin.</exception>
+    public int Coin
+    {
+        get => _coin;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(value, MostCoins);
+            _coin = value;
+        }
+    }
 
     /// <inheritdoc/>
     public override string Name => "Xtc";
