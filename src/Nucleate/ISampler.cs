@@ -43,6 +43,43 @@ public interface ISampler
     /// <exception cref="ArgumentException">The mask has another length than the row needs.</exception>
     SampleResult TrySample(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed);
 
+    /// <summary>
+    /// Speculative decoding: accepts a token that this pipeline drew from a draft model's row, or draws another one in its
+    /// place, so that the step's token has exactly the distribution that <see cref="Sample(ReadOnlySpan{float})"/> has on the
+    /// target row.
+    /// </summary>
+    /// <remarks>
+    /// <para>Both rows go through the pipeline as the sampler is now: the token has to be drafted by it, or by a sampler of
+    /// the same type, seed and sequence, at the same position and with the same history and members' values. See docs/state.md
+    /// for how to get there with <see cref="Snapshot(SamplerSnapshot)"/> and <see cref="Restore"/>.</para>
+    /// <para>A step with a token consumes one position, as a draw does; the history moves on with <see cref="Accept"/> only.
+    /// Nothing is allocated but once, 30 KB, by each thread.</para>
+    /// </remarks>
+    /// <param name="target">One score per vocabulary entry, from the model whose text it is.</param>
+    /// <param name="draft">As many scores, from the model that drafted.</param>
+    /// <param name="draftToken">The token that was drawn from <paramref name="draft"/>.</param>
+    /// <param name="allowed">One bit per vocabulary entry for both rows, lowest bit first; empty for no mask.</param>
+    /// <returns>The step's token, and whether it is the drafted one; without a legal token in the target row, an outcome that says so.</returns>
+    /// <exception cref="ArgumentException">
+    /// Lengths differ, or the token cannot have been drawn from the draft row: it does not survive there. Nothing changed.
+    /// </exception>
+    /// <exception cref="NotSupportedException">
+    /// The pipeline ends in a stage that learns from each draw (mirostat, adaptive-p). Nothing changed.
+    /// </exception>
+    DraftResult TryAcceptDraft(ReadOnlySpan<float> target, ReadOnlySpan<float> draft, int draftToken, ReadOnlySpan<ulong> allowed = default);
+
+    /// <summary>
+    /// Speculative decoding with a token that came from no distribution, such as one copied from the prompt: accepts it with
+    /// its probability in the target row, or draws one of the others, so that the step's token has the row's distribution.
+    /// </summary>
+    /// <remarks>A step with a token consumes one position, and teaches a stage that learns, as a draw does.</remarks>
+    /// <param name="target">One score per vocabulary entry.</param>
+    /// <param name="guess">Any token of the row, chosen without looking at random numbers of this step.</param>
+    /// <param name="allowed">One bit per vocabulary entry, lowest bit first; empty for no mask.</param>
+    /// <returns>The step's token, and whether it is the guess; without a legal token in the row, an outcome that says so.</returns>
+    /// <exception cref="ArgumentException">Lengths differ, or there is no such token. Nothing changed.</exception>
+    DraftResult TryAcceptGuess(ReadOnlySpan<float> target, int guess, ReadOnlySpan<ulong> allowed = default);
+
     /// <summary>Writes the survivors by falling probability, ties by rising token id.</summary>
     /// <param name="logits">One score per vocabulary entry; not changed.</param>
     /// <param name="destination">Where to; the row's length is always enough.</param>
@@ -62,4 +99,26 @@ public interface ISampler
 
     /// <summary>Forgets the history and sets <see cref="Position"/> to 0: the sampler is as constructed.</summary>
     void Reset();
+
+    /// <summary>Makes a snapshot of all that the sampler remembers.</summary>
+    /// <remarks>Allocates; to save the present state again and again, fill the same snapshot with <see cref="Snapshot(SamplerSnapshot)"/>.</remarks>
+    /// <returns>What <see cref="Restore"/> goes back to. Later steps do not change it.</returns>
+    SamplerSnapshot Snapshot();
+
+    /// <summary>Overwrites a snapshot with all that the sampler remembers now. Allocates nothing.</summary>
+    /// <param name="snapshot">One that a sampler of the same type made.</param>
+    /// <exception cref="ArgumentException"><paramref name="snapshot"/> is of another type of sampler. Nothing changed.</exception>
+    void Snapshot(SamplerSnapshot snapshot);
+
+    /// <summary>
+    /// Goes back to a snapshot: history, what draws taught, and <see cref="Position"/>. The snapshot can be used again.
+    /// </summary>
+    /// <remarks>
+    /// Into another sampler of the same type it makes that one a copy. Seed, sequence and members' values stay as they are:
+    /// with the same ones the copy draws the same tokens from here on, with another sequence it goes its own way from the
+    /// same history. Allocates nothing.
+    /// </remarks>
+    /// <param name="snapshot">One that a sampler of the same type made.</param>
+    /// <exception cref="ArgumentException"><paramref name="snapshot"/> is of another type of sampler. Nothing changed.</exception>
+    void Restore(SamplerSnapshot snapshot);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
+using Nucleate.Kernels;
 using Nucleate.Randomness;
 
 namespace Nucleate;
@@ -23,7 +24,7 @@ public static class SamplerBatch
     /// <exception cref="ArgumentException">A length does not fit the others.</exception>
     /// <exception cref="SamplingException">
     /// A row has no legal token; <see cref="SamplingException.Row"/> is the first such row. No sampler's position has
-    /// moved, and <paramref name="tokens"/> is as it was.
+    /// moved, no stage has learned from this call, and <paramref name="tokens"/> is as it was.
     /// </exception>
     public static void Sample<TSampler>(
         TSampler[] samplers, ReadOnlySpan<float> logits, int vocabularySize, Span<int> tokens, int maximumThreads = -1)
@@ -117,6 +118,7 @@ public static class SamplerBatch
             {
                 // The position after the last one is 0.
                 samplers[row].Position = (samplers[row].Position - 1) & (CounterRandom.PositionLimit - 1);
+                (samplers[row] as ILearner)?.Unlearn();
             }
         }
     }

@@ -30,7 +30,11 @@ public sealed unsafe class LlamaRow
 
     /// <summary>Makes one candidate per logit, in token order, as the library's own sampling call does before each step.</summary>
     /// <param name="logits">One logit per token of the vocabulary; at least one, since the library's stages read the first.</param>
-    public void Load(ReadOnlySpan<float> logits)
+    /// <param name="leavesOutMasked">
+    /// Makes no candidate of a logit that is negative infinity, as an earlier stage of the chain that removed it would leave the
+    /// row: some stages count such candidates, or compute NaN from them.
+    /// </param>
+    public void Load(ReadOnlySpan<float> logits, bool leavesOutMasked = false)
     {
         if (logits.IsEmpty)
         {
@@ -44,6 +48,11 @@ public sealed unsafe class LlamaRow
 
         _native = new NativeRow { Size = (nuint)logits.Length, Selected = -1 };
         _first = 0;
+        if (leavesOutMasked)
+        {
+            _native.Size = (nuint)LoadLegal(logits);
+            return;
+        }
 
         // Written with pointers so that a measured step costs the peer what its own C++ loop would cost it.
         fixed (float* logit = logits)
@@ -54,6 +63,20 @@ public sealed unsafe class LlamaRow
                 candidate[token] = new LlamaCandidate(token, logit[token], 0f);
             }
         }
+    }
+
+    private int LoadLegal(ReadOnlySpan<float> logits)
+    {
+        int size = 0;
+        for (int token = 0; token < logits.Length; token++)
+        {
+            if (!float.IsNegativeInfinity(logits[token]))
+            {
+                _candidates[size++] = new LlamaCandidate(token, logits[token], 0f);
+            }
+        }
+
+        return size > 0 ? size : throw new ArgumentException("A row needs at least one logit above negative infinity.", nameof(logits));
     }
 
     /// <summary>A copy of the candidates that are left, in the order in which the library left them.</summary>

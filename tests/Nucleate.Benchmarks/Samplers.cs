@@ -55,6 +55,30 @@ internal sealed partial class TopNSigmaSampler;
 internal sealed partial class DynamicTemperatureSampler;
 
 [Sampler]
+[Smoothing(0.25)]
+internal sealed partial class SmoothingSampler;
+
+[Sampler]
+[TopH(0.4)]
+internal sealed partial class TopHSampler;
+
+[Sampler]
+[MinK(3)]
+internal sealed partial class MinKSampler;
+
+[Sampler]
+[PLess]
+internal sealed partial class PLessSampler;
+
+[Sampler]
+[TailFree(0.95)]
+internal sealed partial class TailFreeSampler;
+
+[Sampler]
+[Skew(0.5)]
+internal sealed partial class SkewSampler;
+
+[Sampler]
 [RepetitionPenalty(1.1, Window = 64)]
 [TopK(40)]
 [TopP(0.95)]

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using LlamaPeer;
 using Xunit;
 using Xunit.Abstractions;
@@ -31,6 +32,8 @@ internal static class Conformance
         var candidates = new LlamaRow();
         int near = 0;
         int tied = 0;
+        int masked = 0;
+        int equal = 0;
         for (int i = 0; i < rows; i++)
         {
             var random = new Random(unchecked((seed * 1_000_003) + i));
@@ -44,9 +47,12 @@ internal static class Conformance
 
             near += comparison.IsNearBoundary ? 1 : 0;
             tied += comparison.HasTies ? 1 : 0;
+            masked += Array.Exists(row, float.IsNegativeInfinity) ? 1 : 0;
+            equal += row.Where(float.IsFinite).Distinct().Count() < row.Count(float.IsFinite) * 0.9 ? 1 : 0;
         }
 
-        output.WriteLine($"{rows} rows of seed {seed}: {near} near a boundary, {tied} with ties at one.");
+        output.WriteLine($"{rows} rows of seed {seed}, {masked} with masked entries, {equal} with many equal ones: {near} near a boundary, {tied} with ties at one.");
+        Assert.True(masked > rows / 8 && equal > rows / 8, $"{masked} of {rows} rows have masked entries, {equal} many equal ones.");
         Assert.True(near <= mostNear, $"{near} of {rows} rows are near a boundary, expected at most {mostNear}.");
     }
 }

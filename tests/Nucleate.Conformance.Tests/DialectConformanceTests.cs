@@ -113,6 +113,83 @@ public sealed class DialectConformanceTests(ITestOutputHelper output)
         seed: 69,
         mostNear: 0);
 
+    [PeerFact]
+    public void Typical() => Conformance.Check(
+        output,
+        (random, row) =>
+        {
+            float p = SpecialP(random);
+            return new Pairing(new LlamaTypicalSampler(1) { P = p }).Typical(p);
+        },
+        seed: 70,
+        mostNear: Conformance.Rows / 20);
+
+    [PeerFact]
+    public void Typical_that_keeps_three_at_least() => Conformance.Check(
+        output,
+        (random, row) =>
+        {
+            float p = SpecialP(random);
+            return new Pairing(new LlamaTypicalKeepingThreeSampler(1) { P = p }).Typical(p, minKeep: 3);
+        },
+        seed: 71,
+        mostNear: Conformance.Rows / 20);
+
+    [PeerFact]
+    public void Top_n_sigma() => Conformance.Check(
+        output,
+        (random, _) =>
+        {
+            float n = random.Next(4) == 0 ? -random.Next(2) : (float)(0.05 + (4 * random.NextDouble()));
+            return new Pairing(new LlamaTopNSigmaSampler(1) { N = n }).TopNSigma(n);
+        },
+        seed: 72,
+        mostNear: Conformance.Rows / 20);
+
+    [PeerFact]
+    public void Xtc() => Conformance.Check(
+        output,
+        (random, row) =>
+        {
+            float probability = random.Next(3) switch { 0 => 0f, 1 => -1f, _ => 1.5f };
+            return new Pairing(new LlamaXtcSampler(1) { Probability = probability }).Xtc(0.1f, minKeep: 2, probability);
+        },
+        seed: 73);
+
+    [PeerFact]
+    public void Adaptive_p() => Conformance.Check(
+        output,
+        (random, _) =>
+        {
+            float target = random.Next(3) == 0 ? -0.5f : (float)random.NextDouble();
+            return new Pairing(new LlamaAdaptivePSampler(1) { Target = target })
+                .AdaptiveP(target, 2f, random.Next(2) == 0 ? [] : [1 << random.Next(0, 7)]);
+        },
+        seed: 74,
+        mostNear: 0);
+
+    [PeerFact]
+    public void Constants_of_newer_stages() => Conformance.Check(
+        output,
+        (random, row) =>
+        {
+            return new Pairing(new LlamaNewerConstantSampler(1))
+                .Dry(1.5f, 1.75f, 2, 0, [], random.History(row.Length)).Dry(1.5f, 0.5f, 2, 64, [], [])
+                .TopNSigma(-1f).Typical(2f).Xtc(0.6f).MinP(1.5f, minKeep: 0).AdaptiveP(-1f, 0.9f, []);
+        },
+        seed: 75,
+        mostNear: 0);
+
+    [PeerFact]
+    public void The_most_typical_token() => Conformance.Check(
+        output,
+        (_, row) =>
+        {
+            return new Pairing(new LlamaMostTypicalSampler(1)).Typical(-1f);
+        },
+        seed: 76,
+        mostNear: Conformance.Rows / 20);
+
     private static int SpecialK(Random random, int length) => random.Next(5) == 0 ? -random.Next(3) : random.K(length);
 
     private static float SpecialP(Random random) => random.Next(6) switch { 0 => 0f, 1 => 1.5f, _ => random.P() };

@@ -95,3 +95,52 @@ internal sealed partial class LlamaConstantSampler
 [TopK(40)]
 [TopP(0)]
 internal sealed partial class LlamaOneTokenSampler;
+
+[Sampler(Dialect = SamplerDialect.LlamaCpp)]
+internal sealed partial class LlamaTypicalSampler
+{
+    [TypicalP]
+    public double P { get; init; }
+}
+
+[Sampler(Dialect = SamplerDialect.LlamaCpp)]
+internal sealed partial class LlamaTypicalKeepingThreeSampler
+{
+    [TypicalP(MinKeep = 3)]
+    public double P { get; init; }
+}
+
+[Sampler(Dialect = SamplerDialect.LlamaCpp)]
+internal sealed partial class LlamaTopNSigmaSampler
+{
+    [TopNSigma]
+    public double N { get; init; }
+}
+
+[Sampler(Dialect = SamplerDialect.LlamaCpp)]
+internal sealed partial class LlamaXtcSampler
+{
+    [Xtc(MinKeep = 2)]
+    public double Probability { get; init; }
+}
+
+[Sampler(Dialect = SamplerDialect.LlamaCpp)]
+internal sealed partial class LlamaAdaptivePSampler
+{
+    [AdaptiveP(Decay = 2)]
+    public double Target { get; init; }
+}
+
+[Sampler(Dialect = SamplerDialect.LlamaCpp)]
+[Dry(1.5, Window = 0)]
+[Dry(1.5, Base = 0.5)]
+[TopNSigma(-1)]
+[TypicalP(2)]
+[Xtc(1, Threshold = 0.6)]
+[MinP(1.5, MinKeep = 0)]
+[AdaptiveP(-1)]
+internal sealed partial class LlamaNewerConstantSampler;
+
+[Sampler(Dialect = SamplerDialect.LlamaCpp)]
+[TypicalP(-1)]
+internal sealed partial class LlamaMostTypicalSampler;

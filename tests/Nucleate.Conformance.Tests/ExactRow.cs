@@ -138,7 +138,7 @@ internal sealed partial class ExactRow
     }
 
     /// <summary>By the distance of the logit to the mean one, which is that of the surprise to the entropy.</summary>
-    public void KeepTypical(double p)
+    public void KeepTypical(double p, int minKeep)
     {
         if (p >= 1 || _row.Count == 0)
         {
@@ -150,7 +150,7 @@ internal sealed partial class ExactRow
         var order = _row.OrderBy(entry => Math.Abs(entry.Logit - mean)).ToList();
         double[] distances = [.. order.Select(entry => Math.Abs(entry.Logit - mean))];
         (double[] cumulative, double[] errors) = Cumulative(order);
-        int First(Func<int, bool> reaches) => Math.Min(FirstReaching(reaches), order.Count) - 1;
+        int First(Func<int, bool> reaches) => Math.Min(Math.Max(minKeep, FirstReaching(reaches)), order.Count) - 1;
         int fewest = First(rank => cumulative[rank] + errors[rank] >= p);
         int most = First(rank => cumulative[rank] - errors[rank] >= p);
         int last = First(rank => cumulative[rank] >= p * (1 - 1e-6));
@@ -171,8 +171,14 @@ internal sealed partial class ExactRow
         _row.RemoveAll(entry => !survivors.Contains(entry.Token));
     }
 
+    /// <summary>0 and less is off.</summary>
     public void KeepTopNSigma(double n)
     {
+        if (n <= 0)
+        {
+            return;
+        }
+
         double mean = _row.Average(entry => entry.Logit);
         double margin = n * Math.Sqrt(_row.Average(entry => (entry.Logit - mean) * (entry.Logit - mean)));
         double tolerance = (margin * (OurTolerance + (Rounding * _row.Count / 4))) + (4 * Rounding * (Math.Abs(Best) + margin + Math.Abs(mean)));

@@ -36,10 +36,11 @@ internal sealed partial class Pairing
         return Add(row => row.KeepUnsurprising(mu));
     }
 
-    /// <summary>Mirostat 1 at its first step: for equal logits llama.cpp converts an infinite power to an integer.</summary>
+    /// <summary>Mirostat 1 at its first step, without masked candidates, which llama.cpp takes for those of probability 0: for equal logits llama.cpp converts an infinite power to an integer.</summary>
     public Pairing Mirostat(int candidates, float tau, float eta, int m)
     {
         Peer.Mirostat(candidates, Seed, tau, eta, m);
+        LeavesOutMasked = true;
         return Add(row => row.KeepEstimated(2.0 * tau, candidates, m));
     }
 
@@ -47,6 +48,7 @@ internal sealed partial class Pairing
     public Pairing AdaptiveP(float target, float decay, int[] equals)
     {
         Peer.AdaptiveP(target, decay, Seed);
+        decay = Math.Clamp(decay, 0f, 0.99f);
         (double sum, double count) = (target / (1.0 - decay), 1 / (1.0 - decay));
         WarmUp(equals, 0, (_, size) =>
         {
@@ -54,7 +56,7 @@ internal sealed partial class Pairing
             return 0;
         });
         double aimed = Math.Clamp((2 * target) - (sum / count), 0, 1);
-        return Add(row => row.Reweigh(aimed));
+        return target < 0 ? this : Add(row => row.Reweigh(aimed));
     }
 
     private double WarmUp(int[] equals, double start, Func<double, int, double> learn)

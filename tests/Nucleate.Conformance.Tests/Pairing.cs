@@ -22,6 +22,9 @@ internal sealed partial class Pairing(ISampler ours) : IDisposable
 
     public LlamaChain Peer { get; } = LlamaChain.Create();
 
+    /// <summary>Whether llama.cpp gets no candidates for masked entries, because a stage there would count them or compute NaN from them.</summary>
+    public bool LeavesOutMasked { get; private set; }
+
     /// <summary>Whether llama.cpp's chain selects its token without a draw.</summary>
     public bool Selects { get; private set; }
 
@@ -57,11 +60,13 @@ internal sealed partial class Pairing(ISampler ours) : IDisposable
         return Add(row => row.KeepMinP(m, minKeep));
     }
 
-    public Pairing Typical(float p)
+    /// <summary>With a masked candidate, llama.cpp's entropy is NaN.</summary>
+    public Pairing Typical(float p, int minKeep = 1)
     {
-        Peer.Typical(p, 1);
+        Peer.Typical(p, minKeep);
         _sorted = true;
-        return Add(row => row.KeepTypical(p));
+        LeavesOutMasked = true;
+        return Add(row => row.KeepTypical(p, minKeep));
     }
 
     public Pairing TopNSigma(float n)
@@ -71,19 +76,21 @@ internal sealed partial class Pairing(ISampler ours) : IDisposable
         return Add(row => row.KeepTopNSigma(n));
     }
 
-    /// <summary>With probability 1, so that no coin is tossed differently.</summary>
-    public Pairing Xtc(float threshold, int minKeep = 1)
+    /// <summary>With a probability that leaves nothing to a coin, which would be tossed differently. Masked candidates count for <paramref name="minKeep"/>.</summary>
+    public Pairing Xtc(float threshold, int minKeep = 1, float probability = 1)
     {
-        Peer.Xtc(1f, threshold, minKeep, seed: 1);
+        Peer.Xtc(probability, threshold, minKeep, seed: 1);
         _sorted = true;
-        return Add(row => row.ExcludeTop(threshold, minKeep));
+        LeavesOutMasked |= minKeep > 1;
+        return probability >= 1 && threshold <= 0.5f ? Add(row => row.ExcludeTop(threshold, minKeep)) : this;
     }
 
-    /// <summary>llama.cpp takes the middle and half of the range.</summary>
+    /// <summary>llama.cpp takes the middle and half of the range, and counts masked candidates among the equally probable ones.</summary>
     public Pairing DynamicTemperature(float middle, float delta, float exponent)
     {
         Peer.TemperatureExtended(middle, delta, exponent);
         _sorted = true;
+        LeavesOutMasked = true;
         return Add(row => row.FollowEntropy(middle - delta, middle + delta, exponent));
     }
 

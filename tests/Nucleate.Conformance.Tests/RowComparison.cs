@@ -24,7 +24,7 @@ internal sealed class RowComparison
         var destination = new Candidate[logits.Length];
         int count = pairing.Ours.Filter(logits, destination);
         _ours = destination.Take(count).ToDictionary(candidate => candidate.Token, candidate => (double)candidate.Probability);
-        candidates.Load(logits);
+        candidates.Load(logits, pairing.LeavesOutMasked);
         pairing.Peer.Apply(candidates);
 
         // llama.cpp keeps masked entries as candidates, Nucleate does not; their probability is 0 on both sides.

@@ -42,7 +42,7 @@ public sealed class SteeringConformanceTests(ITestOutputHelper output)
         (random, row) =>
         {
             (float tau, float t) = (0.5f * Tau(random), random.Temperature());
-            int candidates = FillUp(row, MirostatSampler.M, random);
+            int candidates = row.Count(logit => !float.IsNegativeInfinity(logit));
             return new Pairing(new MirostatSampler(1) { T = t, Tau = tau })
                 .Temperature(t).Mirostat(candidates, tau, MirostatSampler.Eta, MirostatSampler.M);
         },
@@ -105,23 +105,5 @@ public sealed class SteeringConformanceTests(ITestOutputHelper output)
         int different = Math.Min(length, random.Next(2, 9));
         int[] phrase = [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => random.Next(different))];
         return [.. Enumerable.Range(0, random.Next(120)).Select(i => random.Next(8) == 0 ? random.Next(different) : phrase[i % phrase.Length])];
-    }
-
-    // llama.cpp takes masked entries for candidates of probability 0 where fewer than m others are left: then no entry is masked.
-    private static int FillUp(float[] row, int m, Random random)
-    {
-        int legal = row.Count(logit => !float.IsNegativeInfinity(logit));
-        if (legal >= m)
-        {
-            return legal;
-        }
-
-        float lowest = row.Where(logit => !float.IsNegativeInfinity(logit)).Min();
-        for (int token = 0; token < row.Length; token++)
-        {
-            row[token] = float.IsNegativeInfinity(row[token]) ? lowest - (float)random.NextDouble() : row[token];
-        }
-
-        return row.Length;
     }
 }

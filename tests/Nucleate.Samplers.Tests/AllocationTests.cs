@@ -27,6 +27,16 @@ public class AllocationTests
         [nameof(SteeredSampler)] = () => new SteeredSampler(1),
         [nameof(AdaptiveSampler)] = () => new AdaptiveSampler(1),
         [nameof(MirostatSampler)] = () => new MirostatSampler(1),
+        [nameof(TypicalSampler)] = () => new TypicalSampler(1),
+        [nameof(CutoffSampler)] = () => new CutoffSampler(1),
+        [nameof(DeviationSampler)] = () => new DeviationSampler(1),
+        [nameof(UnobviousSampler)] = () => new UnobviousSampler(1),
+        [nameof(EntropySampler)] = () => new EntropySampler(1),
+        [nameof(SmoothSampler)] = () => new SmoothSampler(1),
+        [nameof(CliffSampler)] = () => new CliffSampler(1),
+        [nameof(CollisionSampler)] = () => new CollisionSampler(1),
+        [nameof(TailSampler)] = () => new TailSampler(1),
+        [nameof(SkewedSampler)] = () => new SkewedSampler(1),
     };
 
     [Theory]
@@ -70,11 +80,29 @@ public class AllocationTests
             _ = sampler.Sample(row, allowed);
             _ = sampler.Filter(row, destination);
             _ = sampler.Filter(row, allowed, destination);
+            _ = sampler.TryAcceptGuess(row, 5);
+            _ = sampler.TryAcceptGuess(row, 7, allowed);
+            CheckDrafts(sampler, row, allowed);
             sampler.Reset();
             bytes += step < 50 ? 0 : GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
         Assert.Equal(0, bytes);
+    }
+
+    private static void CheckDrafts(ISampler sampler, float[] row, ulong[] allowed)
+    {
+        if (sampler is SteeredSampler or AdaptiveSampler or MirostatSampler)
+        {
+            return;
+        }
+
+        int token = sampler.Sample(row);
+        sampler.Position--;
+        _ = sampler.TryAcceptDraft(row, row, token);
+        token = sampler.Sample(row, allowed);
+        sampler.Position--;
+        _ = sampler.TryAcceptDraft(row, row, token, allowed);
     }
 
     private static long Run(ISampler sampler, float[][] rows, int steps)

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Nucleate.Plans;
 using Xunit;
 
 namespace Nucleate.Samplers.Tests;
@@ -71,6 +72,35 @@ public class BatchTests
         Assert.All(tokens, token => Assert.Equal(-7, token));
         Assert.All(samplers, sampler => Assert.Equal(sampler == samplers[3] ? 100 : 0, sampler.Position));
     }
+
+    [Fact]
+    public void A_row_without_a_legal_token_leaves_no_sampler_half_taught()
+    {
+        float[] logits = Rows.Batch(RowCount, VocabularySize, seed: 4);
+        AssertUntaught([.. Enumerable.Range(0, RowCount).Select(row => new MirostatSampler(7, (ulong)row))], logits);
+        AssertUntaught([.. Enumerable.Range(0, RowCount).Select(row => new AdaptiveSampler(7, (ulong)row))], logits);
+    }
+
+    private static void AssertUntaught<TSampler>(TSampler[] samplers, float[] logits)
+        where TSampler : class, ISampler
+    {
+        int[] tokens = new int[RowCount];
+        SamplerBatch.Sample(samplers[..5], logits.AsSpan(0, 5 * VocabularySize), VocabularySize, tokens);
+        string[] before = [.. samplers.Select(Learned)];
+        float[] broken = [.. logits];
+        broken.AsSpan(11 * VocabularySize, VocabularySize).Fill(float.NaN);
+        Assert.Throws<SamplingException>(() => SamplerBatch.Sample(samplers, broken, VocabularySize, tokens));
+        Assert.Equal(before, samplers.Select(Learned));
+        SamplerBatch.Sample(samplers, logits, VocabularySize, tokens);
+        Assert.DoesNotContain(true, before.Zip(samplers, (was, sampler) => was == Learned(sampler)));
+    }
+
+    private static string Learned(ISampler sampler) => sampler.CurrentPlan.Stages[^1] switch
+    {
+        MirostatStage mirostat => $"{sampler.Position} {mirostat.Mu:R}",
+        AdaptivePStage adaptive => $"{sampler.Position} {adaptive.Average:R}",
+        SamplerStage stage => throw new NotSupportedException(stage.Name),
+    };
 
     [Fact]
     public void TrySample_reports_a_row_without_a_legal_token_as_its_own_outcome()

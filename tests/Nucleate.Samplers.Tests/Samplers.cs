@@ -98,3 +98,62 @@ public sealed partial class AdaptiveSampler
 [Sampler]
 [Mirostat(3, M = 50)]
 public sealed partial class MirostatSampler;
+
+/// <summary>Ordinary surprise.</summary>
+[Sampler]
+[TypicalP(0.95f)]
+public sealed partial class TypicalSampler;
+
+/// <summary>Three bounds by probability.</summary>
+[Sampler]
+[EpsilonCutoff(0.0001f)]
+[EtaCutoff(0.0005f)]
+[TopA(0.1f)]
+public sealed partial class CutoffSampler;
+
+/// <summary>Peaks above the noise, at a temperature that follows the entropy.</summary>
+[Sampler]
+[TopNSigma(1.5f)]
+[DynamicTemperature(0.5f, 1.5f)]
+public sealed partial class DeviationSampler;
+
+/// <summary>Favourites that sit out, by chance and on average.</summary>
+[Sampler]
+[Xtc(0.5f, Threshold = 0.02f, Protected = [1, 2])]
+[Xtc(0.5f, Averaged = true)]
+public sealed partial class UnobviousSampler;
+
+/// <summary>A share of the entropy.</summary>
+[Sampler]
+[Temperature(0.8f)]
+[TopH(0.4f)]
+public sealed partial class EntropySampler;
+
+/// <summary>Bent logits, in a list and in the row.</summary>
+[Sampler]
+[Smoothing(0.2f, Curve = 1.5f)]
+[TopP(0.99f)]
+[Smoothing(0.1f)]
+public sealed partial class SmoothSampler;
+
+/// <summary>The steepest drop.</summary>
+[Sampler]
+[MinK(3)]
+public sealed partial class CliffSampler;
+
+/// <summary>A bound that the distribution gives.</summary>
+[Sampler]
+[PLess]
+[Temperature(1.2f)]
+public sealed partial class CollisionSampler;
+
+/// <summary>The bends of the curve.</summary>
+[Sampler]
+[TailFree(0.95f)]
+public sealed partial class TailSampler;
+
+/// <summary>A draw that leans to unlikely tokens.</summary>
+[Sampler]
+[MinP(0.02f)]
+[Skew(0.5f)]
+public sealed partial class SkewedSampler;

@@ -62,5 +62,19 @@ public sealed class MeasurementTests
         public void Reset()
         {
         }
+
+        public DraftResult TryAcceptDraft(ReadOnlySpan<float> target, ReadOnlySpan<float> draft, int draftToken, ReadOnlySpan<ulong> allowed = default) => default;
+
+        public DraftResult TryAcceptGuess(ReadOnlySpan<float> target, int guess, ReadOnlySpan<ulong> allowed = default) => default;
+
+        public SamplerSnapshot Snapshot() => throw new NotSupportedException("Nobody goes back.");
+
+        public void Snapshot(SamplerSnapshot snapshot)
+        {
+        }
+
+        public void Restore(SamplerSnapshot snapshot)
+        {
+        }
     }
 }

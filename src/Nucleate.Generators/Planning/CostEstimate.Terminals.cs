@@ -4,6 +4,7 @@ namespace Nucleate.Generators.Planning;
 internal sealed partial class CostEstimate
 {
     private bool _weighs;
+    private bool _skews;
 
     /// <summary>Mirostat 2: the best token, the masses, and the best token once more where it alone is left of too many equals.</summary>
     public void KeepUnsurprising()
@@ -27,8 +28,28 @@ internal sealed partial class CostEstimate
         List(most: 0, surely: false);
     }
 
+    /// <summary>Skew: sorts as far as it has to when the token is drawn.</summary>
+    public void Skew() => _skews = true;
+
     /// <summary>Adaptive-p: weighs when the token is drawn.</summary>
     public void Weigh() => _weighs = true;
+
+    // The best, the mass with what is near it; or, where the token is far down, the mass, its steps, a search for the
+    // token, the mass in front of it, and its equals.
+    private string DrawSkewed()
+    {
+        Exponentials += 2 * ListLength;
+        if (_listed)
+        {
+            PassesAtMost += _surelyListed ? 0 : 6 + SearchScans;
+            return $"draw from {Tokens} in sorted order";
+        }
+
+        Passes += (_bestKnown ? 0 : 1) + 1;
+        PassesAtMost += 6 + SearchScans;
+        ExponentialsPerToken++;
+        return "draw from the row in sorted order: one scan for the mass and for the best tokens, among which the drawn one mostly is";
+    }
 
     private string DrawWeighed()
     {

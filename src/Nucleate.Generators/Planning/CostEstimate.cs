@@ -114,6 +114,40 @@ internal sealed partial class CostEstimate
         List(most: 0, surely: false);
     }
 
+    /// <summary>A truncation that looks at the best tokens in order.</summary>
+    public void KeepOfBest(int most)
+    {
+        Exponentials += most;
+        Scan(1, 1);
+        List(most, surely: true);
+    }
+
+    /// <summary>Tail-free: the best token, the first hundred, and the survivors; or all that count, if these do not tell.</summary>
+    public void KeepBent(int most, bool isCertain)
+    {
+        int best = _bestKnown ? 0 : 1;
+        Exponentials += most;
+        Scan(best + 2, best + 3);
+        List(isCertain ? most : 0, surely: isCertain);
+    }
+
+    /// <summary>Min-k, which looks at the first hundred tokens as tail-free does, and may keep more than it looks at.</summary>
+    public void KeepCliff()
+    {
+        int best = _bestKnown ? 0 : 1;
+        Scan(best + 3, best + 4 + SearchScans);
+        List(most: 0, surely: false);
+    }
+
+    /// <summary>P-less, which measures the mass twice.</summary>
+    public void KeepColliding()
+    {
+        _ = Measure();
+        int best = Measure();
+        Scan(best + 3, best + 4);
+        List(most: 0, surely: false);
+    }
+
     /// <summary>Typical-p.</summary>
     public void KeepTypical(int minKeep)
     {
@@ -151,6 +185,22 @@ internal sealed partial class CostEstimate
         _bestKnown = true;
     }
 
+    /// <summary>Smoothing, which measures gaps below the best logit.</summary>
+    public void Smooth()
+    {
+        int best = _bestKnown ? 0 : 1;
+        Scan(best, best);
+        _bestKnown = true;
+    }
+
+    /// <summary>A user's stage: the best token, and at most a look at its changes and two cuts.</summary>
+    public void CallUser()
+    {
+        int best = _bestKnown ? 0 : 1;
+        Scan(best, best + 1 + 1 + 2 + SearchScans);
+        _bestKnown = false;
+    }
+
     /// <summary>The draw, in words.</summary>
     public string Draw()
     {
@@ -162,6 +212,11 @@ internal sealed partial class CostEstimate
         if (_weighs)
         {
             return DrawWeighed();
+        }
+
+        if (_skews)
+        {
+            return DrawSkewed();
         }
 
         if (_listed)

@@ -38,6 +38,9 @@ internal sealed class LoweredPlan
     public int AdjustedTokens =>
         Memories.Sum(memory => memory.AdjustedTokens) + Stages.Sum(stage => StageLowering.For(stage).AdjustedTokens(stage));
 
+    /// <summary>Tokens that one stage of the user's changes at most.</summary>
+    public int UserChanges => Stages.Select(stage => StageLowering.For(stage).UserChanges(stage)).DefaultIfEmpty().Max();
+
     /// <summary>The index in <see cref="Memories"/> of what a stage remembers.</summary>
     public int MemoryOf(PlanStage stage)
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Nucleate.Dialects;
 using Nucleate.Generators.Emission;
+using Nucleate.Generators.Samplers;
 using Nucleate.Generators.Samplers.Model;
 using Nucleate.Stages;
 
@@ -18,7 +19,7 @@ internal sealed record PlanStage
         Facts = StageCatalog.Find(written.Name)!;
         Written = written;
         Index = index;
-        Value = written.Values.Count > 0 ? Read(written.Values[0]) : ValueModel.Of(double.NaN);
+        Value = written.Values.Count > 0 ? ValueOf(0) : ValueModel.Of(double.NaN);
     }
 
     /// <summary>Stands between sequences where several are written in one list.</summary>
@@ -62,7 +63,12 @@ internal sealed record PlanStage
     public bool NamesTokens =>
         Written.Tokens.Count + Written.Except.Count + Written.Protected.Count + Written.Breakers.Count + Written.BreakerSequences.Count > 0;
 
-    public int MinKeep => Written.MinKeep;
+    /// <summary>Tokens that survive at least.</summary>
+    public int MinKeep => Dialect.ReadMinKeep(Written.MinKeep);
+
+    /// <summary>Whether the stage, as the system has it, would look at everything that was ever accepted.</summary>
+    public bool IsEndless =>
+        Facts.Has(StageTraits.Stateful) && !Dialect.IsOwn && (Written.Window == DialectFacts.WholeSequence || Written.Window == Dialect.EndlessWindow);
 
     /// <summary>The value if it is a constant.</summary>
     public double? Constant => Value.IsConstant ? Value.Constant : null;
@@ -81,17 +87,21 @@ internal sealed record PlanStage
     {
         get
         {
-            if (Facts.Has(StageTraits.Stateful) && Written.Window < 1)
+            if (Facts.Has(StageTraits.Stateful) && Written.Window < 1 && !IsEndless)
             {
                 return $"{Dialect.System} takes Window = {Literal.Integer(Written.Window)} for off";
             }
 
-            return Facts.Parameters.Count > 0
-                && Written.Values.Count > 0
-                && Written.Values[0] is { IsConstant: true, Constant: var value }
-                && Dialect.ReadingOf(Name, Facts.Parameters[0].Name, value) is { IsOff: true }
-                ? $"{Dialect.System} takes {Facts.Parameters[0].Name} = {Literal.Number(value)} for off"
-                : null;
+            for (int i = 0; !Dialect.IsOwn && i < Facts.Parameters.Count && i < Written.Values.Count; i++)
+            {
+                string parameter = Facts.Parameters[i].Name;
+                if (Written.Values[i] is { IsConstant: true, Constant: var value } && Dialect.IsOff(Name, parameter, value))
+                {
+                    return $"{Dialect.System} takes {parameter} = {Literal.Number(value)} for off";
+                }
+            }
+
+            return null;
         }
     }
 
@@ -99,8 +109,13 @@ internal sealed record PlanStage
 
     public static string Describe(StageModel stage, StageFacts facts)
     {
+        if (stage.UserType.Length > 0)
+        {
+            return DescribeUserStage(stage);
+        }
+
         IEnumerable<string> tokens = stage.Tokens.Select(token => Literal.Integer(token));
-        IEnumerable<string> values = Values(stage, facts);
+        IEnumerable<string> values = ValueTexts(stage, facts);
         List<string> arguments = [.. facts.Tokens == StageTokens.One ? tokens.Concat(values) : values.Concat(tokens)];
         if (facts.Parameters.Count == 0 && stage.Values.Count > 0)
         {
@@ -142,13 +157,26 @@ internal sealed record PlanStage
         return arguments.Count == 0 ? facts.Name : $"{facts.Name}({string.Join(", ", arguments)})";
     }
 
-    private ValueModel Read(ValueModel value) =>
-        value.IsConstant && !value.IsMissing && Facts.Parameters.Count > 0
-            ? ValueModel.Of(Dialect.Read(Facts.Name, Facts.Parameters[0].Name, value.Constant))
-            : value;
+    private static string DescribeUserStage(StageModel stage)
+    {
+        string name = $"{stage.Name}<{stage.UserName}>";
+        List<string> arguments = [.. stage.Values.Select(value => value.Member!)];
+        if (stage.Changes != StageModel.UsualChanges)
+        {
+            arguments.Add("Changes = " + Literal.Integer(stage.Changes));
+        }
+
+        return arguments.Count == 0 ? name : $"{name}({string.Join(", ", arguments)})";
+    }
+
+    /// <summary>A parameter's value as written, by its place in the catalog, with the meaning that the dialect gives it.</summary>
+    public ValueModel ValueOf(int parameter) =>
+        Written.Values[parameter] is { IsConstant: true, IsMissing: false } value && parameter < Facts.Parameters.Count
+            ? ValueModel.Of(Dialect.Read(Facts.Name, Facts.Parameters[parameter].Name, value.Constant))
+            : Written.Values[parameter];
 
     /// <summary>A parameter's constant, by its place in the catalog; the first one may come from a member instead.</summary>
-    public double Number(int parameter) => Written.Values[parameter].Constant;
+    public double Number(int parameter) => ValueOf(parameter).Constant;
 
     /// <summary>The token sequences that no repeat reaches back over: those of one token first.</summary>
     public static List<List<int>> Breakers(StageModel stage)
@@ -171,7 +199,7 @@ internal sealed record PlanStage
         return breakers;
     }
 
-    private static IEnumerable<string> Values(StageModel stage, StageFacts facts) =>
+    private static IEnumerable<string> ValueTexts(StageModel stage, StageFacts facts) =>
         Enumerable.Range(0, System.Math.Min(facts.Parameters.Count, stage.Values.Count))
             .Where(i => facts.Parameters[i].Default is null)
             .Select(i => stage.Values[i].Member ?? Literal.Number(stage.Values[i].Constant));

@@ -10,7 +10,7 @@ namespace Nucleate.Generators.Planning;
 /// The optimiser: applies the rewrites until none holds any more. Each one removes a stage, moves one forward, or merges
 /// two, so it ends.
 /// </summary>
-internal static class Planner
+internal static partial class Planner
 {
     /// <summary>In this order: what removes stages comes before what moves them.</summary>
     public static IReadOnlyList<IRewrite> Rewrites { get; } =
@@ -29,19 +29,16 @@ internal static class Planner
         new FuseWindows(),
     ];
 
-    public static LoweredPlan Plan(SamplerModel model)
-    {
-        PlanState state = Simplify(model.Stages, model.VocabularySize, DialectCatalog.Find(model.Dialect));
-        return new LoweredPlan(state);
-    }
-
     public static PlanState Simplify(IEnumerable<StageModel> stages, int vocabularySize, DialectFacts? dialect = null) =>
         Simplify(stages.Select((stage, index) => new PlanStage(stage, index, dialect)), vocabularySize);
 
-    public static PlanState Simplify(IEnumerable<PlanStage> stages, int vocabularySize)
+    public static PlanState Simplify(IEnumerable<PlanStage> stages, int vocabularySize) =>
+        Simplify(new PlanState(stages, vocabularySize), Rewrites);
+
+    /// <summary>Applies some rewrites, the earlier ones first, until none holds any more.</summary>
+    public static PlanState Simplify(PlanState plan, IReadOnlyList<IRewrite> rewrites)
     {
-        var plan = new PlanState(stages, vocabularySize);
-        while (TryApplyOne(plan))
+        while (TryApplyOne(plan, rewrites))
         {
             // Each round applies one rewrite; an earlier one may hold again after a later one.
         }
@@ -49,9 +46,9 @@ internal static class Planner
         return plan;
     }
 
-    private static bool TryApplyOne(PlanState plan)
+    private static bool TryApplyOne(PlanState plan, IReadOnlyList<IRewrite> rewrites)
     {
-        foreach (IRewrite rewrite in Rewrites)
+        foreach (IRewrite rewrite in rewrites)
         {
             if (rewrite.TryApply(plan))
             {

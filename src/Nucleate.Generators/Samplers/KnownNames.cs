@@ -14,6 +14,9 @@ internal static class KnownNames
 
     public const string SamplerAttribute = "Nucleate.SamplerAttribute";
 
+    /// <summary>What a stage of the user's own implements.</summary>
+    public const string LogitStage = "Nucleate.ILogitStage";
+
     /// <summary>The namespace of our own types.</summary>
     public const string Namespace = "Nucleate";
 

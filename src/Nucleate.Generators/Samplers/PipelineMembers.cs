@@ -73,7 +73,11 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
             any = true;
             string local = names.AddLocal(stage, index);
             string value = (source.IsStatic ? model.Type.TypeName : "_sampler") + "." + Identifier.Escape(member);
-            if (facts.Parameters.Count == 0)
+            if (stage.UserType.Length > 0)
+            {
+                writer.Line($"{stage.UserType} {local} = {value};");
+            }
+            else if (facts.Parameters.Count == 0)
             {
                 writer.Line($"bool {local} = {value};");
             }

@@ -79,26 +79,34 @@ internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SamplerN
 
     private void WriteCurrentPlan()
     {
-        string[] members = model.Stages.SelectMany(stage => stage.Values)
+        string[] members = model.Stages.Where(stage => stage.UserType.Length == 0).SelectMany(stage => stage.Values)
             .Where(value => !value.IsConstant)
             .Select(value => value.Member!)
             .Distinct()
             .ToArray();
         var switches = new HashSet<string>(
-            model.Stages.Where(stage => StageCatalog.Find(stage.Name)!.Parameters.Count == 0)
+            model.Stages.Where(stage => stage.UserType.Length == 0 && StageCatalog.Find(stage.Name)!.Parameters.Count == 0)
                 .SelectMany(stage => stage.Values).Where(value => !value.IsConstant).Select(value => value.Member!));
         writer.Line("/// <inheritdoc/>");
         string binds = string.Concat(members.Select(member =>
             $".Bind({Literal.Text(member)}, {(switches.Contains(member) ? $"{Identifier.Escape(member)} ? 1 : 0" : Identifier.Escape(member))})"));
+        string stages = string.Concat(model.Stages.Where(stage => stage.UserType.Length > 0 && stage.Values.Count > 0)
+            .Select(stage => (Member: stage.Values[0].Member!, stage.UserType)).Distinct()
+            .Select(stage => $".BindStage<{stage.UserType}>({Literal.Text(stage.Member)}, {Identifier.Escape(stage.Member)})"));
         string position = plan.ReadsPosition ? $".At({names.State}.Position)" : string.Empty;
         string learned = string.Concat(
             plan.Memories.Select((memory, i) => memory.ReadsTokens ? string.Empty : $".Remembering({names.Memories[i]})"));
-        writer.Line($"public global::Nucleate.Plans.SamplerPlan CurrentPlan => Plan{binds}{position}{learned};");
+        writer.Line($"public global::Nucleate.Plans.SamplerPlan CurrentPlan => Plan{binds}{stages}{position}{learned};");
         writer.Line();
     }
 
     private static string Stage(StageModel stage)
     {
+        if (stage.UserType.Length > 0)
+        {
+            return UserStage(stage);
+        }
+
         StageFacts facts = StageCatalog.Find(stage.Name)!;
         var arguments = new List<string>();
         var options = new List<string>();
@@ -174,6 +182,24 @@ internal sealed class PlanMembers(SamplerModel model, LoweredPlan plan, SamplerN
 
         string initializer = options.Count == 0 ? string.Empty : $" {{ {string.Join(", ", options)} }}";
         return $"new {Plans}{stage.Name}Stage({string.Join(", ", arguments)}){initializer}";
+    }
+
+    private static string UserStage(StageModel stage)
+    {
+        var options = new List<string>();
+        if (stage.Changes != UserStageType.Changes)
+        {
+            options.Add("Changes = " + Literal.Integer(stage.Changes));
+        }
+
+        if (stage.Values.Count > 0)
+        {
+            options.Add("Member = " + Literal.Text(stage.Values[0].Member!));
+        }
+
+        string initializer = options.Count == 0 ? string.Empty : $" {{ {string.Join(", ", options)} }}";
+        string value = stage.Values.Count > 0 ? "default" : $"new {stage.UserType}()";
+        return $"new {Plans}UserStage<{stage.UserType}>({value}){initializer}";
     }
 
     private static string Integers(IReadOnlyCollection<int> values) =>

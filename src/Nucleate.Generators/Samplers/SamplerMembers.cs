@@ -38,7 +38,7 @@ internal sealed class SamplerMembers
             _writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");
         }
 
-        using (_writer.Open(_model.Type.Declaration + " : global::Nucleate.ISampler"))
+        using (_writer.Open(_model.Type.Declaration + " : global::Nucleate.ISampler" + StateMembers.Interface(_plan)))
         {
             WriteFields();
             WriteConstructor();
@@ -46,6 +46,8 @@ internal sealed class SamplerMembers
             WriteFilter();
             WriteHistory();
             WritePosition();
+            new DraftMembers(_plan, _names, _writer).Write();
+            new StateMembers(_model, _plan, _names, _writer).Write();
             new PlanMembers(_model, _plan, _names, _writer).Write();
             new PipelineMembers(_model, _plan, _names, _writer).Write();
         }
@@ -88,7 +90,8 @@ internal sealed class SamplerMembers
 
             if (_plan.AdjustedTokens > 0)
             {
-                _writer.Line($"{_names.Adjustments} = new global::Nucleate.Kernels.SparseAdjustments({Literal.Integer(_plan.AdjustedTokens)});");
+                string changes = _plan.UserChanges > 0 ? ", changes: " + Literal.Integer(_plan.UserChanges) : string.Empty;
+                _writer.Line($"{_names.Adjustments} = new global::Nucleate.Kernels.SparseAdjustments({Literal.Integer(_plan.AdjustedTokens)}{changes});");
             }
         }
 

@@ -33,6 +33,11 @@ internal sealed class StageParser
             return null;
         }
 
+        if (ReferenceEquals(facts, StageCatalog.UserDefined))
+        {
+            return UserDefined(attribute, member);
+        }
+
         return new StageModel(facts.Name, new EquatableArray<ValueModel>(Values(attribute, member, facts)))
         {
             Protected = Rising(NamedArgument(attribute, "Protected")),
@@ -43,6 +48,28 @@ internal sealed class StageParser
             Breakers = Written(NamedArgument(attribute, "Breakers")),
             BreakerSequences = Written(NamedArgument(attribute, "BreakerSequences")),
             Tokens = ConstructorTokens(attribute, facts),
+        };
+    }
+
+    // What the constraints of the attribute's type parameter ask for is the compiler's to report.
+    private StageModel? UserDefined(AttributeData attribute, ISymbol? member)
+    {
+        if (attribute.AttributeClass?.TypeArguments.FirstOrDefault() is not INamedTypeSymbol { TypeKind: TypeKind.Struct } type
+            || !type.AllInterfaces.Any(implemented => implemented.ToDisplayString() == KnownNames.LogitStage))
+        {
+            return null;
+        }
+
+        if (UserStageType.Problem(type, member) is { } problem)
+        {
+            Report(AttributeLocation(attribute), problem);
+        }
+
+        return new StageModel(StageCatalog.UserDefined.Name, new EquatableArray<ValueModel>(member is null ? [] : [ValueModel.From(member.Name, member.IsStatic)]))
+        {
+            UserType = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            UserName = type.Name,
+            Changes = Option(attribute, "Changes", UserStageType.Changes),
         };
     }
 

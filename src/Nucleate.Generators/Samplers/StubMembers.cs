@@ -26,8 +26,13 @@ internal static class StubMembers
                 Member(writer, $"public int Filter({row}, global::System.Span<global::Nucleate.Candidate> destination) {fail}");
             }
 
+            Member(writer, $"public {DraftMembers.Result} TryAcceptDraft({DraftMembers.OfRow}) {fail}");
+            Member(writer, $"public {DraftMembers.Result} TryAcceptGuess({DraftMembers.OfNothing}) {fail}");
             Member(writer, $"public void Accept(int token) {fail}");
             Member(writer, $"public void Reset() {fail}");
+            Member(writer, $"public global::Nucleate.SamplerSnapshot Snapshot() {fail}");
+            Member(writer, $"public void Snapshot(global::Nucleate.SamplerSnapshot snapshot) {fail}");
+            Member(writer, $"public void Restore(global::Nucleate.SamplerSnapshot snapshot) {fail}");
             Member(writer, $"public long Position {{ get {fail} set {fail} }}");
             Member(writer, $"public static global::Nucleate.Plans.SamplerPlan Plan {fail}");
             Member(writer, $"public global::Nucleate.Plans.SamplerPlan CurrentPlan {fail}");

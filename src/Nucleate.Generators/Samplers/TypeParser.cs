@@ -14,7 +14,10 @@ namespace Nucleate.Generators.Samplers;
 internal static class TypeParser
 {
     private static readonly HashSet<string> s_generatedMembers =
-        new(System.StringComparer.Ordinal) { "Sample", "TrySample", "Filter", "Accept", "Reset", "Position", "Plan", "CurrentPlan" };
+        new(System.StringComparer.Ordinal)
+        {
+            "Sample", "TrySample", "TryAcceptDraft", "TryAcceptGuess", "Filter", "Accept", "Reset", "Snapshot", "Restore", "Position", "Plan", "CurrentPlan",
+        };
 
     /// <summary>Why the type cannot carry the members, or null if it can.</summary>
     public static DeclarationFinding? Check(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
@@ -148,7 +151,7 @@ internal static class TypeParser
     // A user's own overload, with parameters that no generated member has, is welcome.
     private static bool IsOverload(ISymbol member) =>
         member is IMethodSymbol method
-        && method.Name is not ("Reset" or "Accept")
+        && method.Name is not ("Reset" or "Accept" or "Snapshot" or "Restore")
         && method.Parameters.Length > 0
         && method.Parameters[0].Type.Name != "ReadOnlySpan";
 

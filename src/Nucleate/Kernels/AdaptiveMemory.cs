@@ -10,6 +10,8 @@ public sealed class AdaptiveMemory : StageMemory
     // The count is 0 before the first draw, when the average is the target.
     private double _sum;
     private double _count;
+    private double _sumBefore;
+    private double _countBefore;
     private double _target;
     private double _decay;
 
@@ -35,7 +37,13 @@ public sealed class AdaptiveMemory : StageMemory
     {
         AdaptiveMemory twin = Twin<AdaptiveMemory>(other, fits: true);
         (twin._sum, twin._count) = (_sum, _count);
+        (twin._sumBefore, twin._countBefore) = (_sumBefore, _countBefore);
     }
+
+    /// <inheritdoc/>
+    public override void Unlearn() => (_sum, _count) = (_sumBefore, _countBefore);
+
+    private protected override StageMemory Blank() => new AdaptiveMemory();
 
     /// <summary>Says what the next draw aims at.</summary>
     internal void Aim(double target, double decay) => (_target, _decay) = (target, decay);
@@ -43,6 +51,7 @@ public sealed class AdaptiveMemory : StageMemory
     /// <summary>Adds the probability that the drawn token had before the weighting.</summary>
     internal void Learn(double probability)
     {
+        (_sumBefore, _countBefore) = (_sum, _count);
         (double sum, double count) = _count > 0 ? (_sum, _count) : (_target / (1 - _decay), 1 / (1 - _decay));
         (_sum, _count) = (probability + (_decay * sum), 1 + (_decay * count));
     }

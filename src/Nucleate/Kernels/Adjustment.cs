@@ -8,11 +8,11 @@ internal interface IAdjustment<TArgument>
     float Of(float logit, TArgument argument);
 }
 
-/// <summary>l / θ for a positive logit, l · θ for another (Keskar et al., CTRL, 2019), whatever the count.</summary>
-internal readonly struct RepetitionAdjustment(float penalty) : IAdjustment<int>
+/// <summary>l / θ for a positive logit, l · θ for another (Keskar et al., CTRL, 2019), whatever the count; of logits that were shifted.</summary>
+internal readonly struct RepetitionAdjustment(float penalty, double shift = 0) : IAdjustment<int>
 {
     public float Of(float logit, int argument) =>
-        Adjustment.Finite(logit, logit > 0 ? (double)logit / penalty : (double)logit * penalty);
+        Adjustment.Finite(logit, (logit + shift > 0 ? (logit + shift) / penalty : (logit + shift) * penalty) - shift);
 }
 
 /// <summary>l - amount · count.</summary>
@@ -50,6 +50,13 @@ internal readonly struct RepeatAdjustment(double amount, double factor, int allo
 
         return power;
     }
+}
+
+/// <summary>Another logit, times a scale; minus infinity removes the token.</summary>
+internal readonly struct ReplacementAdjustment(double scale) : IAdjustment<double>
+{
+    public float Of(float logit, double argument) =>
+        double.IsNegativeInfinity(argument) ? float.NegativeInfinity : Adjustment.Finite(logit, argument * scale);
 }
 
 /// <summary>Minus infinity.</summary>

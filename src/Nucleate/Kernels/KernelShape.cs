@@ -18,6 +18,9 @@ internal static class KernelShape
     /// <summary>The largest top-k that one scan with a list of candidates serves.</summary>
     public const int LargestListedTopK = 1024;
 
+    /// <summary>How many of the most probable tokens top-h looks at.</summary>
+    public const int TopHTokens = 100;
+
     /// <summary>Partial sums that a draw over the whole row keeps.</summary>
     public const int PartialSums = 512;
 

@@ -19,6 +19,7 @@ internal ref struct LogitRow
     private int _cutToken = int.MaxValue;
     private TopCut _top = TopCut.None;
     private AdjustedView _view;
+    private ReadOnlySpan<RowLevel> _levels;
 
     public LogitRow(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed, bool masked, SparseAdjustments? adjustments)
     {
@@ -54,6 +55,7 @@ internal ref struct LogitRow
         row._cutToken = int.MaxValue;
         row._top = TopCut.None;
         row._view = AdjustedView.BeforeCut;
+        row._levels = _levels[..LevelsBeforeCut];
         return row;
     }
 
@@ -87,6 +89,22 @@ internal ref struct LogitRow
         _adjustments?.CutTop(top, exempt);
     }
 
+    /// <summary>
+    /// Changes all logits by a map that keeps their order; the best one's is 0 then.
+    /// </summary>
+    /// <param name="smoothing">The map.</param>
+    /// <param name="afterCut">Whether a truncation came before.</param>
+    /// <param name="memory">The step's memory of such maps.</param>
+    public void Smooth(in LogitSmoothing smoothing, bool afterCut, Span<RowLevel> memory)
+    {
+        memory[_levels.Length] = new RowLevel(_cutLogit, _cutToken, _top, smoothing, afterCut);
+        _levels = memory[..(_levels.Length + 1)];
+        _cutLogit = KernelShape.LowestLegal;
+        _cutToken = int.MaxValue;
+        _top = TopCut.None;
+        _adjustments?.Smooth(smoothing, afterCut);
+    }
+
     /// <summary>From here on plus infinity counts as 0, and nothing else is legal.</summary>
     public void KeepInfinite()
     {
@@ -111,7 +129,14 @@ internal ref struct LogitRow
         }
 
         uncut = _onlyInfinite ? InfiniteAsZero(logit) : logit;
-        return IsAbove(uncut, token) && _top.Keeps(uncut, token) ? uncut : float.NegativeInfinity;
+        logit = uncut;
+        foreach (ref readonly RowLevel level in _levels)
+        {
+            logit = level.Of(logit, token);
+            uncut = level.AfterCut ? uncut : level.Smoothing.Of(uncut);
+        }
+
+        return IsAbove(logit, token) && _top.Keeps(logit, token) ? logit : float.NegativeInfinity;
     }
 
     /// <summary>A token's logit before any token was removed by its logit.</summary>
@@ -126,14 +151,20 @@ internal ref struct LogitRow
             }
         }
 
-        return _onlyInfinite ? InfiniteAsZero(_logits[token]) : _logits[token];
+        float logit = _onlyInfinite ? InfiniteAsZero(_logits[token]) : _logits[token];
+        foreach (ref readonly RowLevel level in _levels[..LevelsBeforeCut])
+        {
+            logit = level.Smoothing.Of(logit);
+        }
+
+        return logit;
     }
 
     /// <summary>The caller's memory, if only adjusted tokens differ from it.</summary>
     public readonly bool TryGetPlain(out ReadOnlySpan<float> logits)
     {
         logits = _logits;
-        return !_masked && !_onlyInfinite && !IsCut;
+        return !_masked && !_onlyInfinite && !IsCut && _levels.IsEmpty;
     }
 
     /// <summary>A part of one chunk, in whole blocks, valid until the patch is used again; shorter where the row ends.</summary>
@@ -192,6 +223,21 @@ internal ref struct LogitRow
 
     private readonly bool IsAbove(float logit, int token) => logit > _cutLogit || (logit == _cutLogit && token <= _cutToken);
 
+    // A smoothing after a truncation is not part of the row before it, nor is any later one.
+    private readonly int LevelsBeforeCut
+    {
+        get
+        {
+            int count = 0;
+            while (count < _levels.Length && !_levels[count].AfterCut)
+            {
+                count++;
+            }
+
+            return count;
+        }
+    }
+
     private readonly bool IsCutBelow => _cutLogit > KernelShape.LowestLegal || _cutToken != int.MaxValue;
 
     private readonly int CutChunk => _cutToken / KernelShape.Chunk;
@@ -202,7 +248,7 @@ internal ref struct LogitRow
     // The chunks from start on that are the caller's memory as it is and have the same floor.
     private readonly int EndOfPlainRun(int start)
     {
-        if (_onlyInfinite || _top.Removes)
+        if (_onlyInfinite || _top.Removes || !_levels.IsEmpty)
         {
             return start;
         }
@@ -262,6 +308,17 @@ internal ref struct LogitRow
             }
         }
 
+        if (_view == AdjustedView.SurvivorsBeforeCut && LevelsBeforeCut < _levels.Length)
+        {
+            RestoreUncut(values[..source.Length], first);
+            return new RowRun(values, first, KernelShape.LowestLegal);
+        }
+
+        foreach (ref readonly RowLevel level in _levels)
+        {
+            Smooth(values, first, level);
+        }
+
         if (_top.Removes)
         {
             TopRemoval.Apply(values, first, _top);
@@ -283,6 +340,41 @@ internal ref struct LogitRow
         }
 
         return new RowRun(values, first, floor);
+    }
+
+    private static void Smooth(Span<float> values, int first, in RowLevel level)
+    {
+        int chunk = first / KernelShape.Chunk;
+        if (chunk == level.CutChunk)
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = level.IsLeft(values[i], first + i) ? values[i] : float.NegativeInfinity;
+            }
+        }
+        else if (level.Top.Removes)
+        {
+            TopRemoval.Apply(values, first, level.Top);
+        }
+
+        level.Smoothing.Apply(values, level.FloorOf(chunk));
+    }
+
+    // Tokens that are left by all cuts, with the logits from before the first one: token by token, which is slow and rare.
+    private readonly void RestoreUncut(Span<float> values, int first)
+    {
+        LogitRow row = this;
+        for (int i = 0; i < values.Length; i++)
+        {
+            bool isLeft = row.Untouched(first + i, out float uncut) >= KernelShape.LowestLegal;
+            values[i] = isLeft ? uncut : float.NegativeInfinity;
+        }
+
+        int at = _adjustments?.IndexFrom(first) ?? 0;
+        if (_adjustments is not null && at < _adjustments.Tokens.Length)
+        {
+            WriteAdjusted(values, first, at);
+        }
     }
 
     private readonly void RemoveMasked(Span<float> values, int first)

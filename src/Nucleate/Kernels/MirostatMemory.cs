@@ -11,6 +11,7 @@ public sealed class MirostatMemory : StageMemory
 
     // NaN before the first draw, since a bound may well be 0.
     private double _bound;
+    private double _before = double.NaN;
     private double _tau;
     private double _eta;
 
@@ -30,7 +31,16 @@ public sealed class MirostatMemory : StageMemory
     public override void Clear() => _bound = double.NaN;
 
     /// <inheritdoc/>
-    public override void CopyTo(StageMemory other) => Twin<MirostatMemory>(other, fits: true)._bound = _bound;
+    public override void CopyTo(StageMemory other)
+    {
+        MirostatMemory twin = Twin<MirostatMemory>(other, fits: true);
+        (twin._bound, twin._before) = (_bound, _before);
+    }
+
+    /// <inheritdoc/>
+    public override void Unlearn() => _bound = _before;
+
+    private protected override StageMemory Blank() => new MirostatMemory();
 
     /// <summary>Says what the next draw aims at, and returns the bound of its surprise in nats.</summary>
     internal double Aim(double tau, double eta)
@@ -42,6 +52,7 @@ public sealed class MirostatMemory : StageMemory
     /// <summary>Moves the bound by what a draw was more surprising than the target.</summary>
     internal void Learn(double logProbability)
     {
+        _before = _bound;
         double bound = double.IsNaN(_bound) ? 2 * _tau : _bound;
         _bound = bound - (_eta * ((-logProbability / Ln2) - _tau));
     }

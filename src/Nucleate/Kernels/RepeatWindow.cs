@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Numerics;
 
@@ -35,12 +36,16 @@ public sealed class RepeatWindow : StageMemory
     /// <param name="breakers">Token sequences that no repeat reaches back over, each one ended by -1; those of one token are exempt, too.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is less than 1.</exception>
     public RepeatWindow(int capacity, ReadOnlySpan<int> exempt = default, ReadOnlySpan<int> breakers = default)
+        : this(capacity, exempt, new Breakers(breakers))
+    {
+    }
+
+    private RepeatWindow(int capacity, ReadOnlySpan<int> exempt, Breakers breakers)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         _capacity = capacity;
-        _breakers = new Breakers(breakers);
-        _exempt = [.. exempt, .. _breakers.Single];
-        Array.Sort(_exempt);
+        _breakers = breakers;
+        _exempt = [.. new SortedSet<int>([.. exempt, .. breakers.Single])];
         _history = new int[2 * capacity];
         _matches = new int[capacity + 1];
         _found = new ulong[capacity];
@@ -113,6 +118,8 @@ public sealed class RepeatWindow : StageMemory
         lengths = _lengths.AsSpan(0, count);
         return _tokens.AsSpan(0, count);
     }
+
+    private protected override StageMemory Blank() => new RepeatWindow(_capacity, _exempt, _breakers);
 
     private void Match(int token)
     {

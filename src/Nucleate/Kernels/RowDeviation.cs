@@ -4,7 +4,7 @@ namespace Nucleate.Kernels;
 
 /// <summary>The standard deviation of the logits that are there, over their number (not over one less), in one read.</summary>
 /// <remarks>
-/// Each chunk is measured from the mean of the chunks before it, so that no large sums cancel, and the chunks are put
+/// Each chunk is measured from the mean of the chunks before it, the first one from its own, so that no large sums cancel, and the chunks are put
 /// together in double precision by the formula of Chan, Golub and LeVeque ("Updating formulae and a pairwise algorithm for
 /// computing sample variances", 1979). Relative error about 1e-6 for logits like those of a language model. Squares that
 /// a float cannot hold are added again in double precision, one by one.
@@ -76,6 +76,13 @@ internal static class RowDeviation
             if (count == 0)
             {
                 return;
+            }
+
+            if (_count == 0)
+            {
+                // The best logit may be far from the others, and the squares of large differences would cancel.
+                pivot = (float)(pivot + ((double)sum / count));
+                (count, sum, squares) = DeviationSum.Of(chunk, floor, pivot);
             }
 
             double mean = pivot + ((double)sum / count);

@@ -159,6 +159,32 @@ internal static class RowSums
         }
     }
 
+    /// <summary>How many tokens of exactly this logit have a lower id.</summary>
+    public static int CountEqualBefore(scoped in LogitRow row, ref Workspace workspace, float logit, int token)
+    {
+        workspace.Passes++;
+        int count = 0;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            if (logit < run.Floor)
+            {
+                continue;
+            }
+
+            int length = Math.Min(run.Logits.Length, token - run.First);
+            if (length <= 0)
+            {
+                break;
+            }
+
+            int whole = length & -KernelShape.Block;
+            count += CountSum.AtLeast(run.Logits[..whole], logit) - CountSum.AtLeast(run.Logits[..whole], MathF.BitIncrement(logit));
+            count += run.Logits[whole..length].Count(logit);
+        }
+
+        return count;
+    }
+
     /// <summary>How many tokens are there.</summary>
     public static int Count(scoped in LogitRow row, ref Workspace workspace)
     {
@@ -195,6 +221,19 @@ internal static class RowSums
         }
 
         return totals;
+    }
+
+    /// <summary>How far below the best logit the smallest one lies.</summary>
+    public static float Depth(scoped in LogitRow row, ref Workspace workspace, float best)
+    {
+        workspace.Passes++;
+        float depth = 0;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            depth = Math.Max(depth, DepthScan.Of(run.Logits, best, run.Floor));
+        }
+
+        return depth;
     }
 
     /// <summary>The last token of those of at least a limit.</summary>

@@ -49,6 +49,23 @@ public static class SamplerArguments
         }
     }
 
+    internal static void CheckDraft(ReadOnlySpan<float> target, ReadOnlySpan<float> draft, int draftToken)
+    {
+        if (draft.Length != target.Length)
+        {
+            throw new ArgumentException(Text($"The target row has {target.Length} logits, but the draft row has {draft.Length}."), nameof(draft));
+        }
+
+        if ((uint)draftToken >= (uint)target.Length && !target.IsEmpty)
+        {
+            throw new ArgumentException(Text($"Token {draftToken} was not drafted from a row of {target.Length} logits."), nameof(draftToken));
+        }
+    }
+
+    internal static ArgumentException NotDrafted(int draftToken) => new(
+        Text($"Token {draftToken} does not survive on the draft row, so it was not drawn from it: pass the row, the mask and the history that it was drawn with, or check it as a token that came from no distribution."),
+        nameof(draftToken));
+
     internal static void CheckDestination(int survivors, ReadOnlySpan<Candidate> destination)
     {
         if (survivors > destination.Length)

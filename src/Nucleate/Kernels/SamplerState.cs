@@ -48,6 +48,9 @@ public struct SamplerState : IEquatable<SamplerState>
         _lastLength = 0;
     }
 
+    // Position and rows' length of another state; the key stays.
+    internal void Continue(in SamplerState other) => (_position, _lastLength) = (other._position, other._lastLength);
+
     internal readonly int DeclaredSize => _declaredSize;
 
     internal readonly double Uniform(RandomPurpose purpose) => CounterRandom.Uniform(_seed, _sequence, _position, purpose);

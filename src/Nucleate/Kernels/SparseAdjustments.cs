@@ -14,14 +14,23 @@ public sealed class SparseAdjustments
     private int _count;
 
     /// <summary>A list for at most <paramref name="capacity"/> tokens.</summary>
+    /// <param name="capacity">Tokens at most.</param>
+    /// <param name="changes">Tokens that one stage of the user's changes at most.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is negative.</exception>
-    public SparseAdjustments(int capacity)
+    public SparseAdjustments(int capacity, int changes = 0)
     {
+        Changes = changes > 0 ? new StageChanges(changes) : null;
         ArgumentOutOfRangeException.ThrowIfNegative(capacity);
         _tokens = new int[capacity];
         _values = new float[capacity];
         _uncut = new float[capacity];
     }
+
+    /// <summary>Tokens at most.</summary>
+    internal int Capacity => _tokens.Length;
+
+    /// <summary>What a user's stage asks for, one stage after another.</summary>
+    internal StageChanges? Changes { get; }
 
     /// <summary>Adjusted tokens, rising.</summary>
     internal ReadOnlySpan<int> Tokens => _tokens.AsSpan(0, _count);
@@ -82,6 +91,16 @@ public sealed class SparseAdjustments
             {
                 _values[i] = float.NegativeInfinity;
             }
+        }
+    }
+
+    /// <summary>Changes all logits by a map; those before a truncation as long as there was none.</summary>
+    internal void Smooth(in LogitSmoothing smoothing, bool afterCut)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            _values[i] = smoothing.Of(_values[i]);
+            _uncut[i] = afterCut ? _uncut[i] : smoothing.Of(_uncut[i]);
         }
     }
 

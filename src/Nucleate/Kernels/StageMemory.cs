@@ -20,10 +20,26 @@ public abstract class StageMemory
     /// <summary>Forgets everything: the memory is as constructed.</summary>
     public abstract void Clear();
 
+    /// <summary>Another memory, constructed like this one, that remembers the same.</summary>
+    public StageMemory Copy()
+    {
+        StageMemory copy = Blank();
+        CopyTo(copy);
+        return copy;
+    }
+
     /// <summary>Makes another memory, constructed like this one, remember the same.</summary>
     /// <param name="other">Of the same type, with the same arguments of its constructor.</param>
     /// <exception cref="System.ArgumentException">It is of another type or size.</exception>
     public abstract void CopyTo(StageMemory other);
+
+    /// <summary>Forgets what the last draw taught, once, directly after it; a memory of accepted tokens learns nothing from draws.</summary>
+    public virtual void Unlearn()
+    {
+    }
+
+    // A memory constructed like this one, that remembers nothing.
+    private protected abstract StageMemory Blank();
 
     private protected static TMemory Twin<TMemory>(StageMemory other, bool fits)
         where TMemory : StageMemory =>

@@ -7,12 +7,15 @@ public ref partial struct Survivors
 {
     /// <summary>Adaptive-p: the draw weighs the survivors by how near their probability is to the one aimed at, and learns.</summary>
     /// <param name="memory">The probabilities drawn before.</param>
-    /// <param name="target">The probability to aim at on average: in [0, 1].</param>
+    /// <param name="target">The probability to aim at on average: in [0, 1]; a negative one weighs nothing.</param>
     /// <param name="decay">How much of the past counts: in [0, 0.99].</param>
     public void Adapt(AdaptiveMemory memory, double target, double decay)
     {
-        memory.Aim(target, decay);
-        _adaptive = memory;
+        if (target >= 0)
+        {
+            memory.Aim(target, decay);
+            _adaptive = memory;
+        }
     }
 
     private (int Token, double LogProbability, double Mass) DrawAdaptively(AdaptiveMemory memory, double uniform)
@@ -24,7 +27,7 @@ public ref partial struct Survivors
         return (token, Math.Min(0, NaturalLogarithm.Of(weight / total)), mass);
     }
 
-    private AdaptiveScale AdaptiveScaleOf(AdaptiveMemory memory, out double mass)
+    private readonly AdaptiveScale AdaptiveScaleOf(AdaptiveMemory memory, out double mass)
     {
         ExponentialScale scale = Scale();
         mass = _listed ? MassOfList(scale) : RowSums.Mass(_row, ref _workspace, scale);

@@ -6,7 +6,7 @@ public ref partial struct Survivors
 {
     /// <summary>Repetition penalty: l / θ for a positive logit, l · θ for another, of each token in the window.</summary>
     public void PenalizeRepetition(TokenWindow window, float penalty) =>
-        Adjust(window.Tokens, window.Counts, new RepetitionAdjustment(penalty));
+        Adjust(window.Tokens, window.Counts, new RepetitionAdjustment(penalty, _shift));
 
     /// <summary>Frequency penalty: l - penalty · count, of each token in the window.</summary>
     public void PenalizeFrequency(TokenWindow window, double penalty) =>

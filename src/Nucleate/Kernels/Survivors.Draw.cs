@@ -9,26 +9,18 @@ public ref partial struct Survivors
     /// <summary>The multinomial draw: the first token, by rising id, at which the running mass exceeds u times the mass.</summary>
     internal SampleResult Draw(double uniform, bool measuresKeptMass)
     {
-        if (_row.Length == 0)
+        if (!IsAnyLeft())
         {
-            return SampleResult.Failed(SampleOutcome.Empty, -1);
-        }
-
-        if (!FindBest())
-        {
-            return SampleResult.Failed(SampleOutcome.NoLegalToken, _firstNaN == int.MaxValue ? 0 : _firstNaN);
+            return NoToken();
         }
 
         (int token, double logProbability, double mass) =
             _adaptive is { } adaptive ? DrawAdaptively(adaptive, uniform)
+            : _skew != 0 ? DrawSkewed(uniform)
             : _listed ? DrawFromList(uniform)
             : DrawFromRow(uniform);
         _mirostat?.Learn(logProbability);
-        SampleOutcome outcome =
-            _row.OnlyInfinite ? SampleOutcome.DrawnFromInfinite
-            : _firstNaN != int.MaxValue ? SampleOutcome.DrawnDespiteNaN
-            : SampleOutcome.Drawn;
-        return new SampleResult(token, outcome)
+        return new SampleResult(token, OutcomeOfDraw())
         {
             LogProbability = (float)logProbability,
             Survivors = measuresKeptMass ? Count() : 0,
@@ -39,6 +31,17 @@ public ref partial struct Survivors
 
     /// <summary>How many tokens survive.</summary>
     internal int Count() => _listed ? _count : RowSums.Count(_row, ref _workspace);
+
+    /// <summary>The result of a step without a legal token.</summary>
+    internal readonly SampleResult NoToken() =>
+        _row.Length == 0
+            ? SampleResult.Failed(SampleOutcome.Empty, -1)
+            : SampleResult.Failed(SampleOutcome.NoLegalToken, _firstNaN == int.MaxValue ? 0 : _firstNaN);
+
+    private readonly SampleOutcome OutcomeOfDraw() =>
+        _row.OnlyInfinite ? SampleOutcome.DrawnFromInfinite
+        : _firstNaN != int.MaxValue ? SampleOutcome.DrawnDespiteNaN
+        : SampleOutcome.Drawn;
 
     private int FirstBadIndex()
     {

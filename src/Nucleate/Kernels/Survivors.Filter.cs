@@ -16,6 +16,13 @@ public ref partial struct Survivors
         int count = Count();
         SamplerArguments.CheckDestination(count, destination);
         destination = destination[..count];
+        if (_skew != 0)
+        {
+            CopySkewed(destination);
+            SortByKey(destination, 1);
+            return count;
+        }
+
         ExponentialScale scale = Scale();
         double total =
             _adaptive is { } adaptive ? CopyAdaptively(adaptive, destination)

@@ -7,22 +7,22 @@ namespace Nucleate.Kernels;
 public ref partial struct Survivors
 {
     /// <summary>Epsilon cutoff: keeps the tokens of at least a probability.</summary>
-    /// <param name="epsilon">Above 0 and below 1.</param>
+    /// <param name="epsilon">Above 0 and below 1; 0 keeps all.</param>
     /// <param name="minKeep">Tokens that survive at least, if there are as many.</param>
     public void KeepEpsilon(double epsilon, int minKeep = 1)
     {
-        if (FindBest())
+        if (epsilon > 0 && FindBest())
         {
             KeepProbable(NaturalLogarithm.Of(epsilon) + Moments().LogMass, minKeep);
         }
     }
 
     /// <summary>Eta cutoff: keeps the tokens whose probability is at least the smaller one of ε and √ε · e^-entropy.</summary>
-    /// <param name="epsilon">Above 0 and below 1.</param>
+    /// <param name="epsilon">Above 0 and below 1; 0 keeps all.</param>
     /// <param name="minKeep">Tokens that survive at least, if there are as many.</param>
     public void KeepEta(double epsilon, int minKeep = 1)
     {
-        if (FindBest())
+        if (epsilon > 0 && FindBest())
         {
             RowMoments moments = Moments();
             double logEpsilon = NaturalLogarithm.Of(epsilon);
@@ -53,6 +53,21 @@ public ref partial struct Survivors
             KeepWithinExactly(n * deviation * (1 + KernelShape.BoundaryTolerance), minKeep);
         }
     }
+
+    /// <summary>P-less: keeps the tokens whose probability is at least the sum of all squared ones.</summary>
+    /// <param name="minKeep">Tokens that survive at least, if there are as many.</param>
+    public void KeepPLess(int minKeep = 1)
+    {
+        if (FindBest())
+        {
+            // A squared weight is the weight at half of the temperature.
+            double squares = Mass(ExponentialScale.For(_best, _temperature / 2));
+            KeepProbable(NaturalLogarithm.Of(squares / Mass(Scale())), minKeep);
+        }
+    }
+
+    private readonly double Mass(in ExponentialScale scale) =>
+        _listed ? RowSums.Mass(List, ref _workspace, scale) : RowSums.Mass(_row, ref _workspace, scale);
 
     // The best token is known. Its weight is 1, and the bound is the logarithm of the least weight that survives.
     private void KeepProbable(double logBound, int minKeep)

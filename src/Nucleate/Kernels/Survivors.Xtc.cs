@@ -19,7 +19,7 @@ public ref partial struct Survivors
         var purpose = (RandomPurpose)((int)RandomPurpose.Xtc + coin);
         if (_state.Uniform(purpose) < probability && FindBest())
         {
-            ExcludeAllButLeast(Top(threshold, exempt, Mass()), exempt, minKeep);
+            ExcludeAllButLeast(Top(threshold, exempt, Mass(Scale())), exempt, minKeep);
         }
     }
 
@@ -35,7 +35,7 @@ public ref partial struct Survivors
             return;
         }
 
-        double mass = Mass();
+        double mass = Mass(Scale());
         (int Count, TopCut Left) top = Top(threshold, exempt, mass);
         if (probability >= 1)
         {
@@ -63,9 +63,6 @@ public ref partial struct Survivors
 
         return (scan.Count, new TopCut(scan.Least, scan.Token, int.MaxValue));
     }
-
-    private readonly double Mass() =>
-        _listed ? RowSums.Mass(List, ref _workspace, Scale()) : RowSums.Mass(_row, ref _workspace, Scale());
 
     private bool Leaves(int minKeep, int removed) => minKeep <= 1 || Count() - removed >= minKeep;
 

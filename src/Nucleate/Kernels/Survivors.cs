@@ -23,6 +23,10 @@ public ref partial struct Survivors
     private bool _bestKnown;
     private float _best;
     private double _temperature;
+
+    // What was taken off all logits by smoothings, so that the best one's became 0.
+    private double _shift;
+    private double _skew;
     private int _firstNaN;
     private bool _truncated;
     private bool _adjustedAfterCut;

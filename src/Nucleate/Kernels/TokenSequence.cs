@@ -55,6 +55,8 @@ public sealed class TokenSequence : StageMemory
     public override void CopyTo(StageMemory other) =>
         Twin<TokenSequence>(other, (other as TokenSequence)?._tokens.Length == _tokens.Length)._matched = _matched;
 
+    private protected override StageMemory Blank() => new TokenSequence([.. _tokens, Last]);
+
     private int Longer(int matched, int token)
     {
         while (matched > 0 && (matched == _tokens.Length || _tokens[matched] != token))

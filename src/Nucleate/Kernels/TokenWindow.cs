@@ -75,6 +75,8 @@ public sealed class TokenWindow : StageMemory
         (twin._next, twin._length, twin._distinct) = (_next, _length, _distinct);
     }
 
+    private protected override StageMemory Blank() => new TokenWindow(Capacity, _exempt);
+
     private void Count(int token)
     {
         if (Array.BinarySearch(_exempt, token) >= 0)

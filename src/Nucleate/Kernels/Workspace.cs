@@ -15,7 +15,8 @@ internal struct Workspace
     private const int ScratchAt = LogitsAt + (sizeof(float) * KernelShape.ListCapacity);
     private const int ScanAt = ScratchAt + (sizeof(float) * KernelShape.ListCapacity);
     private const int SumsAt = ScanAt + (sizeof(float) * KernelShape.Chunk);
-    private const int Size = SumsAt + (sizeof(double) * KernelShape.PartialSums);
+    private const int LevelsAt = SumsAt + (sizeof(double) * KernelShape.PartialSums);
+    private const int Size = LevelsAt + (48 * RowLevel.Most);
 
     private Memory _memory;
 
@@ -48,6 +49,12 @@ internal struct Workspace
 
     /// <summary>Weights during selection. They lie where a scan keeps its chunk and its sums: no scan runs meanwhile.</summary>
     public static Span<float> SelectionWeights(ref Workspace workspace) => Part<float>(ref workspace, ScanAt, KernelShape.ListCapacity);
+
+    /// <summary>Weights of the best tokens in double precision. They lie where a scan keeps its chunk and its sums: no scan runs meanwhile.</summary>
+    public static Span<double> BestWeights(ref Workspace workspace) => Part<double>(ref workspace, ScanAt, KernelShape.LargestListedTopK);
+
+    /// <summary>The row's smoothings.</summary>
+    public static Span<RowLevel> Levels(ref Workspace workspace) => Part<RowLevel>(ref workspace, LevelsAt, RowLevel.Most);
 
     private static Span<T> Part<T>(ref Workspace workspace, int offset, int length)
         where T : unmanaged =>

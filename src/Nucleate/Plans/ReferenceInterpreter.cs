@@ -34,6 +34,26 @@ internal static class ReferenceInterpreter
         return new PlanTrace(steps, row.KeptMass(), dialect);
     }
 
+    /// <summary>Only what is left in the end: each token's probability, or -1 for a token that was removed.</summary>
+    /// <param name="stages">The stages, with values in our terms.</param>
+    /// <param name="row">Before the first stage.</param>
+    public static double[] Probabilities(IReadOnlyList<SamplerStage> stages, ReferenceRow row)
+    {
+        foreach (SamplerStage stage in stages)
+        {
+            stage.Apply(row);
+        }
+
+        row.KeepInfinite();
+        double[] probabilities = row.Probabilities();
+        for (int token = 0; token < probabilities.Length; token++)
+        {
+            probabilities[token] = double.IsNegativeInfinity(row[token]) ? -1 : probabilities[token];
+        }
+
+        return probabilities;
+    }
+
     private static double KeptMass(double[] before, ReferenceRow row)
     {
         double kept = 0;

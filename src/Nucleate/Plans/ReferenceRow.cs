@@ -41,6 +41,9 @@ internal sealed class ReferenceRow
     /// <summary>How many tokens were drawn before this step.</summary>
     public long Position => _state.Position;
 
+    /// <summary>How far below a limit, relative to the probability, still reaches it. Comparing plans tries others.</summary>
+    public double Tolerance { get; init; } = KernelShape.BoundaryTolerance;
+
     /// <summary>The logit of a token; minus infinity if it was removed.</summary>
     public double this[int token]
     {

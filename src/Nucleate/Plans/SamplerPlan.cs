@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Nucleate.Kernels;
+using Nucleate.Plans.Comparison;
 
 namespace Nucleate.Plans;
 
@@ -103,6 +104,23 @@ public sealed class SamplerPlan
         return With(bound, Position);
     }
 
+    /// <summary>The same plan with a value for all stages of the user's that take it from a member.</summary>
+    /// <param name="member">The member's name.</param>
+    /// <param name="stage">Its value.</param>
+    /// <exception cref="ArgumentException">No stage takes its value from such a member.</exception>
+    public SamplerPlan BindStage<TStage>(string member, TStage stage)
+        where TStage : struct, ILogitStage
+    {
+        if (!Stages.Any(known => known is UserStage<TStage> && string.Equals(known.Member, member, StringComparison.Ordinal)))
+        {
+            throw new ArgumentException($"No stage of {Name} takes a {typeof(TStage).Name} from a member named '{member}'.", nameof(member));
+        }
+
+        SamplerStage[] bound =
+            [.. Stages.Select(known => string.Equals(known.Member, member, StringComparison.Ordinal) ? known.BindStage(stage) : known)];
+        return With(bound, Position);
+    }
+
     /// <summary>Runs the reference interpreter and tells what every stage did. Slow: for explanations and tests.</summary>
     /// <param name="logits">One score per vocabulary entry.</param>
     /// <param name="labels">The tokens' texts, by id; ids are shown where they are missing.</param>
@@ -133,11 +151,47 @@ public sealed class SamplerPlan
     private SamplerPlan With(IReadOnlyList<SamplerStage> stages, long position) =>
         new(Name, stages, Rewrites, Steps, Bounds) { Dialect = Dialect, Position = position };
 
+    /// <summary>
+    /// Compares what two plans keep: proves that survivors and probabilities are the same for every row, or finds a small
+    /// row on which they differ, or says that it found neither. The same plans give the same answer every time.
+    /// </summary>
+    /// <remarks>
+    /// The proof simplifies both plans with the compiler's own rewrites until they have one form. The search for a
+    /// difference is bounded: rows of few tokens at the plans' own limits first, then pseudo-random ones. A difference is
+    /// one of survivors, or of a survivor's probability by more than 2e-6, in the reference interpreter; rows on which a
+    /// plan decides something within a relative 1e-6 of a limit do not count.
+    /// Slow (up to a second): for tests, reviews and explanations.
+    /// </remarks>
+    /// <param name="first">One plan.</param>
+    /// <param name="second">The other one.</param>
+    /// <param name="vocabularySize">
+    /// How many tokens rows have, or 0 to compare for rows of any length. Where it is given, proofs may use it, and rows of
+    /// the search that are shorter stand for rows whose other tokens are masked.
+    /// </param>
+    /// <exception cref="InvalidOperationException">
+    /// A stage's value is not bound, and the plans are not the same whatever its value is: see <see cref="Bind"/> and
+    /// <see cref="ISampler.CurrentPlan"/>.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="vocabularySize"/> is negative.</exception>
+    public static PlanComparison Compare(SamplerPlan first, SamplerPlan second, int vocabularySize = 0)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        ArgumentOutOfRangeException.ThrowIfNegative(vocabularySize);
+        return PlanComparer.Standard.Compare(first, second, vocabularySize);
+    }
+
+    /// <summary>The stages as written and the draw.</summary>
+    internal string Pipeline => PlanText.Pipeline([.. Stages.Select(stage => stage.ToString())]);
+
+    /// <summary>The dialect, in words, where it is not the library's own.</summary>
+    internal string As => Dialect == SamplerDialect.Nucleate ? string.Empty : $" as {Dialect}";
+
     /// <summary>The plan in words: stages, rewrites, steps and bounds.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{Name}{(Dialect == SamplerDialect.Nucleate ? string.Empty : $" as {Dialect}")}: {(Stages.Count == 0 ? "no stages" : string.Join(" → ", Stages))} → draw");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Name}{As}: {Pipeline}");
         foreach (PlanRewrite rewrite in Rewrites)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {rewrite}");

@@ -35,6 +35,10 @@ public abstract record SamplerStage
 
     internal virtual SamplerStage Bind(double value) => this;
 
+    // A user's stage with the value that a member gives.
+    internal virtual SamplerStage BindStage<TValue>(TValue stage)
+        where TValue : struct => this;
+
     // The stage as it is after what a sampler has drawn.
     internal virtual SamplerStage Remember(StageMemory memory) => this;
 

@@ -36,6 +36,13 @@ internal static partial class DialectCatalog
     // Any finite number.
     private static ParameterFacts Finite(string name) => new(name, -float.MaxValue, float.MaxValue);
 
+    // A probability of which everything up to 0 means one token, and everything from 1 on is off.
+    private static DialectParameter PFromOneTokenToOff() =>
+        new(Finite("P"), Reading.AtMost(0, DialectFacts.OneToken), Reading.OffFrom(1, 1));
+
+    // A cutoff that is off outside of (0, 1).
+    private static DialectParameter EpsilonOffOutside() => new(Finite("Epsilon"), Reading.OffAtMost(0, 0), Reading.OffFrom(1, 0));
+
     // A top-k of which every number up to 0 is off.
     private static DialectParameter KOffAtZero(int minimum = int.MinValue) =>
         new(new ParameterFacts("K", minimum, int.MaxValue) { Whole = true }, Reading.OffAtMost(0, int.MaxValue));

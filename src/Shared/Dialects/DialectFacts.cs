@@ -62,6 +62,12 @@ internal sealed class DialectFacts
     /// <summary>The smallest window; 0 where that switches the penalty off.</summary>
     public int SmallestWindow { get; init; } = 1;
 
+    /// <summary>The window that stands for everything accepted, or null: the history of a sampler has an end.</summary>
+    public int? EndlessWindow { get; init; }
+
+    /// <summary>The smallest number of least survivors; 0 where that means 1.</summary>
+    public int SmallestMinKeep { get; init; } = 1;
+
     /// <summary>What penalties count where the whole sequence counts, in words.</summary>
     public string Counted { get; init; } = "the whole sequence, prompt included";
 
@@ -86,6 +92,12 @@ internal sealed class DialectFacts
 
     /// <summary>How the system reads a value in a special way, or null.</summary>
     public Reading? ReadingOf(string stage, string parameter, double value) => Find(stage)?.Parameter(parameter)?.Of(value);
+
+    /// <summary>Whether the system skips a stage because of this value.</summary>
+    public bool IsOff(string stage, string parameter, double value) => ReadingOf(stage, parameter, value) is { IsOff: true };
+
+    /// <summary>The number of least survivors in our terms.</summary>
+    public int ReadMinKeep(int value) => SmallestMinKeep < 1 ? Math.Max(1, value) : value;
 
     /// <summary>A value in our terms: the one place where special values get their meaning.</summary>
     public double Read(string stage, string parameter, double value) => ReadingOf(stage, parameter, value)?.Means ?? value;

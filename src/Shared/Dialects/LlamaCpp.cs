@@ -17,11 +17,14 @@ internal static partial class DialectCatalog
         Stage("RepetitionPenalty"),
         Stage("FrequencyPenalty", new DialectParameter(Finite("Penalty"))),
         Stage("PresencePenalty", new DialectParameter(Finite("Penalty"))),
-        Stage("Dry"),
-        Stage("TopNSigma"),
+        Stage("Dry", new DialectParameter(Finite("Base"), Reading.OffBelow(1, 1))),
+        Stage("TopNSigma", new DialectParameter(Finite("N"), Reading.OffAtMost(0, MostDeviations))),
         Stage("TopK", KOffAtZero()),
-        Stage("TypicalP"),
-        new DialectStage("TopP", new DialectParameter(Finite("P"), Reading.AtMost(0, DialectFacts.OneToken), Reading.OffFrom(1, 1)))
+        new DialectStage("TypicalP", PFromOneTokenToOff())
+        {
+            HasMinKeep = true,
+        },
+        new DialectStage("TopP", PFromOneTokenToOff())
         {
             HasMinKeep = true,
         },
@@ -29,15 +32,30 @@ internal static partial class DialectCatalog
         {
             HasMinKeep = true,
         },
-        Stage("Xtc"),
+        new DialectStage(
+            "Xtc",
+            new DialectParameter(Finite("Probability"), Reading.OffAtMost(0, 0), Reading.AtLeast(1, 1)),
+            new DialectParameter(new ParameterFacts("Threshold", 0, float.MaxValue) { MinimumExcluded = true }, Reading.OffAbove(0.5, 0.5)))
+        {
+            HasMinKeep = true,
+        },
         Stage("DynamicTemperature"),
         Stage("Temperature", new DialectParameter(new ParameterFacts("Temperature", -float.MaxValue, 100), Reading.AtMost(0, 0))),
         Stage("Greedy"),
         Stage("Mirostat"),
         Stage("MirostatV2"),
-        Stage("AdaptiveP"))
+        Stage(
+            "AdaptiveP",
+            new DialectParameter(new ParameterFacts("Target", -float.MaxValue, 1), Reading.OffBelow(0, -1)),
+            new DialectParameter(Finite("Decay"), Reading.AtMost(0, 0), Reading.AtLeast(0.99, 0.99))))
     {
         IsOrderFree = true,
         SmallestWindow = 0,
+        SmallestMinKeep = 0,
+        EndlessWindow = -1,
+        Counted = "its whole context for Window = -1",
     };
+
+    // No row is so long that a logit is that many deviations from another one.
+    private const double MostDeviations = int.MaxValue;
 }

@@ -11,7 +11,7 @@ internal static partial class DialectCatalog
         "Ollama's sampler",
         Stage("TopK", KOffAtZero()),
         Stage("Temperature", new DialectParameter(new ParameterFacts("Temperature", -float.MaxValue, 100), Reading.AtMost(0, 0), Reading.Below(1e-7, 1e-7))),
-        Stage("TopP", new DialectParameter(Finite("P"), Reading.AtMost(0, DialectFacts.OneToken), Reading.OffFrom(1, 1))),
+        Stage("TopP", PFromOneTokenToOff()),
         Stage("MinP", new DialectParameter(Finite("M"), Reading.OffAtMost(0, 0), Reading.AtLeast(1, 1))),
         Stage("Greedy"))
     {

@@ -6,6 +6,7 @@ internal enum ReadingBound
     AtMost,
     Below,
     AtLeast,
+    Above,
 }
 
 /// <summary>Values of a parameter that a system reads as another one: as a limit, or as "off".</summary>
@@ -26,7 +27,10 @@ internal sealed class Reading
     /// <summary>What the value means, in our terms.</summary>
     public double Means { get; }
 
-    /// <summary>Whether the system skips the stage; <see cref="Means"/> is then the value at which ours does nothing.</summary>
+    /// <summary>
+    /// Whether the system skips the stage; <see cref="Means"/> is then a value at which ours does nothing, or, for a
+    /// parameter that has a default, any value that is in our range: the stage is skipped by its first parameter.
+    /// </summary>
     public bool IsOff { get; }
 
     /// <summary>The comparison in C#.</summary>
@@ -34,6 +38,7 @@ internal sealed class Reading
     {
         ReadingBound.AtMost => "<=",
         ReadingBound.Below => "<",
+        ReadingBound.Above => ">",
         _ => ">=",
     };
 
@@ -45,12 +50,17 @@ internal sealed class Reading
 
     public static Reading OffAtMost(double bound, double off) => new(ReadingBound.AtMost, bound, off, isOff: true);
 
+    public static Reading OffBelow(double bound, double off) => new(ReadingBound.Below, bound, off, isOff: true);
+
+    public static Reading OffAbove(double bound, double off) => new(ReadingBound.Above, bound, off, isOff: true);
+
     public static Reading OffFrom(double bound, double off) => new(ReadingBound.AtLeast, bound, off, isOff: true);
 
     public bool Covers(double value) => Kind switch
     {
         ReadingBound.AtMost => value <= Bound,
         ReadingBound.Below => value < Bound,
+        ReadingBound.Above => value > Bound,
         _ => value >= Bound,
     };
 }

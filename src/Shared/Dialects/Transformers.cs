@@ -15,14 +15,15 @@ internal static partial class DialectCatalog
         Stage("LogitBias"),
         Stage("SequenceBias"),
         Stage("RepetitionPenalty"),
-        Stage("NoRepeatNGram"),
+        Stage("NoRepeatNGram", new DialectParameter(new ParameterFacts("N", int.MinValue, int.MaxValue) { Whole = true }, Reading.OffAtMost(0, int.MaxValue))),
         Stage("BadWords"),
-        Stage("MinLength"),
+        Stage("MinLength", new DialectParameter(new ParameterFacts("Length", int.MinValue, int.MaxValue) { Whole = true }, Reading.OffAtMost(0, 0))),
         Stage("Suppress"),
         new DialectStage("Temperature", new DialectParameter(new ParameterFacts("Temperature", 0, 100) { MinimumExcluded = true }))
         {
             Instead = "write [Greedy] for the most probable token",
         },
+        Stage("TopH"),
         new DialectStage("TopK", KOffAtZero(minimum: 0))
         {
             HasMinKeep = true,
@@ -35,11 +36,11 @@ internal static partial class DialectCatalog
         {
             HasMinKeep = true,
         },
-        new DialectStage("EpsilonCutoff")
+        new DialectStage("EpsilonCutoff", EpsilonOffOutside())
         {
             HasMinKeep = true,
         },
-        new DialectStage("EtaCutoff")
+        new DialectStage("EtaCutoff", EpsilonOffOutside())
         {
             HasMinKeep = true,
         },

@@ -10,16 +10,17 @@ internal static partial class StageCatalog
     /// <remarks>Built on first use: initialisers of a partial class run in no order that the language promises.</remarks>
     public static IReadOnlyList<StageFacts> All => s_all ??= new[]
     {
-        Temperature, DynamicTemperature,
-        TopK, TopP, MinP, TopA, TypicalP, TopNSigma, EpsilonCutoff, EtaCutoff, Xtc,
+        Temperature, DynamicTemperature, Smoothing,
+        TopK, TopP, MinP, TopA, TypicalP, TopNSigma, EpsilonCutoff, EtaCutoff,
+        TopH, MinK, PLess, TailFree, Xtc,
         RepetitionPenalty, FrequencyPenalty, PresencePenalty, LogitBias, Suppress,
         NoRepeatNGram, MinLength, Dry, BadWords, SequenceBias,
-        Greedy, Mirostat, MirostatV2, AdaptiveP,
+        Greedy, Mirostat, MirostatV2, AdaptiveP, Skew,
     };
 
     private static StageFacts[]? s_all;
 
-    /// <summary>The stage of that name, or null.</summary>
+    /// <summary>The stage of that name, or null. The user's own stages have one name.</summary>
     public static StageFacts? Find(string name)
     {
         foreach (StageFacts facts in All)
@@ -30,6 +31,6 @@ internal static partial class StageCatalog
             }
         }
 
-        return null;
+        return string.Equals(name, UserDefined.Name, StringComparison.Ordinal) ? UserDefined : null;
     }
 }

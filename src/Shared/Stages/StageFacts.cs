@@ -17,6 +17,9 @@ internal enum StageRole
 
     /// <summary>Ends the pipeline by choosing the token.</summary>
     Terminal,
+
+    /// <summary>Whatever the user wrote.</summary>
+    Unknown,
 }
 
 /// <summary>Properties that the planner's proofs use.</summary>
@@ -190,6 +193,9 @@ internal sealed class StageFacts
 
     /// <summary>How many accepted tokens count where the attribute does not say it, or 0 for a stage without a window.</summary>
     public int Window { get; set; }
+
+    /// <summary>How often the stage may stand in a pipeline, whose steps keep that many in memory of a fixed size; 0 for any number.</summary>
+    public int MostOften { get; set; }
 
     public bool Has(StageTraits traits) => (Traits & traits) == traits;
 }

@@ -41,10 +41,10 @@ public sealed class DialectCatalogTests
             foreach (DialectParameter parameter in known.Parameters)
             {
                 ParameterFacts own = StageCatalog.Find(known.Name)!.Parameters.Single(candidate => candidate.Name == parameter.Range.Name);
-                Assert.All(parameter.Readings, reading => Assert.True(own.Contains(reading.Means), $"{known.Name} {reading.Means}"));
+                Assert.All(parameter.Readings.Where(reading => !reading.IsOff), reading => Assert.True(own.Contains(reading.Means), $"{known.Name} {reading.Means}"));
                 Assert.All(
-                    parameter.Readings.Where(reading => reading.IsOff),
-                    reading => Assert.True(reading.Means == (own.Identity ?? int.MaxValue), $"{known.Name} {reading.Means} does something."));
+                    parameter.Readings.Where(reading => reading.IsOff && own.Identity is not null),
+                    reading => Assert.True(reading.Means == own.Identity, $"{known.Name} {reading.Means} does something."));
             }
         }
     }

@@ -29,6 +29,8 @@ public sealed class CopiedSamplerTests
     [InlineData("Span<RowSampler> all = [new(1)]; foreach (ref readonly var row in all) { use([|row|].Sample(logits)); }")]
     [InlineData("RowSampler? a = new RowSampler(1); use([|a|]?.Sample(logits) ?? 0); use([|a!.Value|].Sample(logits));")]
     [InlineData("var a = new RowSampler(1); if (tokens.Length > 3) { Keep([|a|]); } use(a.Sample(logits)); static void Keep(RowSampler row) { row.Reset(); }")]
+    [InlineData("var all = new List<RowSampler> { new(1) }; foreach (var row in all) { [|row|].Restore(given.Snapshot()); }")]
+    [InlineData("var all = new List<RowSampler> { new(1) }; use([|all[0]|].TryAcceptGuess(logits, 3).Token);")]
     public void A_second_sampler_or_a_lost_step(string statements) => UseSources.VerifyBody(Id, statements);
 
     [Theory]

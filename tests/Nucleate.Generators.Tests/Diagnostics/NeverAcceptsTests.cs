@@ -21,6 +21,7 @@ public sealed class NeverAcceptsTests
     [InlineData("var sampler = tokens.Length > 3 ? new ChatSampler(1) : new ChatSampler(2); use(sampler.[|Sample|](logits, []));")]
     [InlineData("var row = new HistoryRow(1); use(row.[|Sample|](logits));")]
     [InlineData("var sampler = new ChatSampler(1); (sampler).K = 3; use(sampler.Filter(logits, new Candidate[9])); use((sampler).[|Sample|](logits));")]
+    [InlineData("var sampler = new ChatSampler(1); var saved = sampler.Snapshot(); sampler.Snapshot(saved); use(sampler.[|TryAcceptDraft|](logits, logits, 3).Token);")]
     public void A_sampler_of_the_methods_own(string statements) => UseSources.VerifyBody(Id, statements);
 
     [Theory]
@@ -30,6 +31,7 @@ public sealed class NeverAcceptsTests
     [InlineData("int i = 0; while (given.[|Sample|](logits) != 2) { i++; }")]
     [InlineData("var sampler = Make(); for (;;) { use(sampler.[|Sample|](logits)); } static ChatSampler Make() => throw new InvalidOperationException();")]
     [InlineData("Action<ChatSampler> run = sampler => { for (;;) { use(sampler.[|Sample|](logits)); } }; use(run);")]
+    [InlineData("foreach (float[] row in rows) { use(given.[|TryAcceptGuess|](row, 3).Token); }")]
     public void Somebody_elses_sampler_in_a_loop(string statements) => UseSources.VerifyBody(Id, statements);
 
     [Theory]
@@ -58,6 +60,7 @@ public sealed class NeverAcceptsTests
     [InlineData("ChatSampler[] all = [new(1), new(2)]; SamplerBatch.Sample(all, logits, 3, tokens);")]
     [InlineData("for (int i = 0; i < 9; i++) { use((Func<int>)(() => given.Sample(logits))); }")]
     [InlineData("var sampler = new ChatSampler(1); use(Task(sampler)); use(sampler.Sample(logits)); static int Task(ChatSampler s) => s.GetHashCode();")]
+    [InlineData("var sampler = new ChatSampler(1); sampler.Restore(given.Snapshot()); use(sampler.Sample(logits));")]
     public void Nothing_is_said_where_it_accepts_or_others_can(string statements) => UseSources.VerifyBody(Id, statements);
 
     [Fact]

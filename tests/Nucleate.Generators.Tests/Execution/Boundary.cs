@@ -26,6 +26,7 @@ internal sealed class Boundary
     {
         var boundary = new Boundary(DialectCatalog.Find(plan.Dialect.ToString()));
         double temperature = 1;
+        bool smoothed = false;
         for (int i = 0; i < plan.Stages.Count; i++)
         {
             IReadOnlyList<TraceToken> reached = trace.Steps[i].Survivors;
@@ -40,12 +41,16 @@ internal sealed class Boundary
                 : stage is SequenceBiasStage { Tokens.Count: > 0 } sequence ? [sequence.Tokens[^1]]
                 : []);
             temperature *= stage is TemperatureStage { Temperature: > 0 } tempered ? tempered.Temperature : 1;
-            boundary._adjusted.UnionWith(stage is XtcStage { Averaged: true } ? reached.Select(token => token.Token) : []);
+            boundary._adjusted.UnionWith(stage is XtcStage { Averaged: true } or SmoothingStage ? reached.Select(token => token.Token) : []);
+            smoothed |= stage is SmoothingStage { Factor: > 0 };
             IReadOnlyList<TraceToken> left = trace.Steps[i + 1].Survivors;
 
             // An adjusted logit is a float at temperature 1: off by up to half a unit of its last place.
             boundary._rounding = boundary._adjusted.Count == 0 || left.Count == 0 ? 0
                 : 1.2e-7 * Math.Max(left.Max(token => Math.Abs(token.Logit)), 1 / temperature);
+
+            // A smoothed gap is off relative to itself: by this much where a token still counts.
+            boundary._rounding += smoothed ? 1e-5 : 0;
         }
 
         return false;
@@ -74,6 +79,10 @@ internal sealed class Boundary
         EpsilonCutoffStage epsilon => IsNearProbability(reached, Math.Log(epsilon.Epsilon), epsilon.MinKeep),
         EtaCutoffStage eta => IsNearProbability(reached, Math.Min(Math.Log(eta.Epsilon), (Math.Log(eta.Epsilon) / 2) - Entropy(reached)), eta.MinKeep),
         TopAStage { A: > 0 } topA => IsNearProbability(reached, Math.Log(topA.A) + (2 * Math.Log(reached[0].Probability)), topA.MinKeep),
+        PLessStage pless => IsNearProbability(reached, Math.Log(reached.Sum(token => token.Probability * token.Probability)), pless.MinKeep),
+        TopHStage topH => SortedBoundary.IsNear(topH, reached, _rounding) || IsTie(reached, left),
+        MinKStage minK => SortedBoundary.IsNear(minK, reached, _rounding) || IsTie(reached, left),
+        TailFreeStage { Z: < 1 } tailFree => SortedBoundary.IsNear(tailFree, reached, _rounding) || IsTie(reached, left),
         XtcStage xtc => IsNearProbability(reached, Math.Log(xtc.Threshold), xtc.MinKeep)
             || IsTie(reached, reached.Count(token => token.Probability >= xtc.Threshold) - 1),
         TopNSigmaStage sigma => IsNearDeviation(reached, sigma.N) || IsTie(reached, sigma.MinKeep),

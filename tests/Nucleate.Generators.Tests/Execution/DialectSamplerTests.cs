@@ -87,7 +87,7 @@ public sealed class DialectSamplerTests
             foreach (StageModel stage in Stages.Where(stage => stage.Values[0].Member is not null))
             {
                 string member = stage.Values[0].Member!;
-                double value = Random.Next(2) == 0 && SpecialValues.Of(stage.Name, SpecialValues.Facts(Dialect), Random) is { } special ? special : Members[member];
+                double value = Random.Next(2) == 0 && SpecialValues.Of(stage.Name, SpecialValues.Facts(Dialect), Random) is (0, var special) ? special : Members[member];
                 Members[member] = SpecialValues.Facts(Dialect).Range(stage.Name, StageCatalog.Find(stage.Name)!.Parameters[0]).Contains(value) ? value : 0.5;
                 System.Reflection.PropertyInfo property = sampler.GetType().GetProperty(member)!;
                 property.SetValue(sampler, Convert.ChangeType(Members[member], property.PropertyType, CultureInfo.InvariantCulture));

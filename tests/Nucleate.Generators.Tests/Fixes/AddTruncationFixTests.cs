@@ -7,6 +7,8 @@ namespace Nucleate.Generators.Tests.Fixes;
 
 public sealed class AddTruncationFixTests
 {
+    private const string Quiet = "#pragma warning disable NUC1005\nusing Nucleate;\n";
+
     private static readonly CompileSettings s_settings = new() { ChecksDocumentation = false };
 
     [Theory]
@@ -24,6 +26,19 @@ public sealed class AddTruncationFixTests
     [InlineData("using Nucleate;\ninternal sealed class MinP;\n[Sampler, Temperature([|2|])]\n", "using Nucleate;\ninternal sealed class MinP;\n[Sampler, MinP(0.05), Temperature(2)]\n")]
     public Task A_truncation_comes_in_front_by_a_name_that_works(string before, string after) => CodeFixVerifier.Verify(
         s_settings, new AddTruncationFix(), "NUC1009", (before + "sealed partial class C { }", after + "sealed partial class C { }"));
+
+    [Theory]
+    [InlineData("[Sampler(Dialect = SamplerDialect.Transformers)]\n[Temperature([|2|])] // two\n", "[Sampler(Dialect = SamplerDialect.Transformers)]\n[Temperature(2)] // two\n[MinP(0.05)]\n")]
+    [InlineData("[Sampler(Dialect = SamplerDialect.Vllm), Temperature([|2|])]\n", "[Sampler(Dialect = SamplerDialect.Vllm), Temperature(2), MinP(0.05)]\n")]
+    [InlineData("[Sampler(Dialect = SamplerDialect.Ollama), TopK(0), Temperature([|2|]), TopP(1)]\n", "[Sampler(Dialect = SamplerDialect.Ollama), TopK(0), Temperature(2), TopP(1), MinP(0.05)]\n")]
+    [InlineData("[Sampler(Dialect = SamplerDialect.Vllm)] [Temperature([|2|])] [TopK(0)]\n", "[Sampler(Dialect = SamplerDialect.Vllm)] [Temperature(2)] [MinP(0.05)] [TopK(0)]\n")]
+    [InlineData("[Sampler(Dialect = SamplerDialect.MlxLm), TopP(1), TopK(0), Temperature([|2|])]\n", "[Sampler(Dialect = SamplerDialect.MlxLm), TopP(1), MinP(0.05), TopK(0), Temperature(2)]\n")]
+    [InlineData("[Sampler(Dialect = SamplerDialect.MlxLm), Temperature([|2|])]\n", "[Sampler(Dialect = SamplerDialect.MlxLm), MinP(0.05), Temperature(2)]\n")]
+    [InlineData("[Sampler(Dialect = SamplerDialect.LlamaCpp), Temperature([|2|])]\n", "[Sampler(Dialect = SamplerDialect.LlamaCpp), MinP(0.05), Temperature(2)]\n")]
+    [InlineData("[Sampler(Dialect = SamplerDialect.ExLlamaV3), Temperature([|2|]), LogitBias(1, 2), Suppress(3)]\n", "[Sampler(Dialect = SamplerDialect.ExLlamaV3), Temperature(2), LogitBias(1, 2), MinP(0.05), Suppress(3)]\n")]
+    [InlineData("[Sampler(Dialect = SamplerDialect.ExLlamaV3), Temperature([|2|]), LogitBias(1, 2)]\n", "[Sampler(Dialect = SamplerDialect.ExLlamaV3), Temperature(2), LogitBias(1, 2), MinP(0.05)]\n")]
+    public Task In_a_dialect_it_comes_where_the_system_runs_it(string before, string after) => CodeFixVerifier.Verify(
+        s_settings, new AddTruncationFix(), "NUC1009", (Quiet + before + "sealed partial class C { }", Quiet + after + "sealed partial class C { }"));
 
     [Fact]
     public Task A_temperature_on_a_member_gets_it_on_the_member() => CodeFixVerifier.Verify(

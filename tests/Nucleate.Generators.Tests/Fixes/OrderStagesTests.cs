@@ -47,6 +47,26 @@ public sealed class OrderStagesTests
     }
 
     [Fact]
+    public async Task In_a_dialect_only_orders_that_its_system_accepts_are_offered()
+    {
+        Assert.Equal(
+            ["Order the stages as in/vLLM"],
+            await Offers("[Sampler(Dialect = SamplerDialect.Vllm), TopK(40), Temperature(0.8)] public sealed partial class [|C|];"));
+        Assert.Equal(
+            ["Order the stages as in/mlx-lm"],
+            await Offers("[Sampler(Dialect = SamplerDialect.MlxLm), Temperature(0.8), TopK(40)] public sealed partial class [|C|];"));
+        Assert.Empty(await Offers("[Sampler(Dialect = SamplerDialect.Transformers), Temperature(0.8), TopK(40)] public sealed partial class [|C|];"));
+        Assert.Equal(
+            ["Order the stages as in/transformers", "Order the stages as in/vLLM"],
+            await Offers("[Sampler(Dialect = SamplerDialect.LlamaCpp), TopK(40), Temperature(0.8)] public sealed partial class [|C|];"));
+
+        // transformers has no presence penalty: it would follow the top-k, where ExLlamaV3 refuses it.
+        Assert.Equal(
+            ["Order the stages as in/llama.cpp", "Order the stages as in/vLLM"],
+            await Offers("[Sampler(Dialect = SamplerDialect.ExLlamaV3), TopK(40), PresencePenalty(0.5), Temperature(0.8)] public sealed partial class [|C|];"));
+    }
+
+    [Fact]
     public async Task No_order_loses_or_adds_an_attribute()
     {
         var random = new Random(20);

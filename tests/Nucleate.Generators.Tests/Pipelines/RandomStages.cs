@@ -22,8 +22,8 @@ internal sealed class RandomStages(Random random, int vocabularySize)
         kinds = kinds.Length > 0 ? kinds
             :
             [
-                "Temperature", "Temperature", "DynamicTemperature", "TopK", "TopK", "TopP", "MinP", "MinP", "TypicalP", "EpsilonCutoff", "EtaCutoff",
-                "TopA", "TopNSigma", "Xtc", "RepetitionPenalty", "FrequencyPenalty", "PresencePenalty", "LogitBias", "Suppress", "NoRepeatNGram",
+                "Temperature", "Temperature", "DynamicTemperature", "Smoothing", "TopK", "TopK", "TopP", "MinP", "MinP", "TypicalP", "EpsilonCutoff", "EtaCutoff",
+                "TopA", "TopNSigma", "TopH", "MinK", "PLess", "TailFree", "Xtc", "RepetitionPenalty", "FrequencyPenalty", "PresencePenalty", "LogitBias", "Suppress", "NoRepeatNGram",
                 "MinLength", "Dry", "BadWords", "SequenceBias",
             ];
         var stages = new List<StageModel>();
@@ -38,12 +38,13 @@ internal sealed class RandomStages(Random random, int vocabularySize)
     }
 
     /// <summary>A stage that ends a pipeline, or none.</summary>
-    public StageModel[] Terminal() => random.Next(8) switch
+    public StageModel[] Terminal() => random.Next(9) switch
     {
         0 => [Stage.Greedy()],
         1 => [One("Mirostat")],
         2 => [One("MirostatV2")],
         3 => [One("AdaptiveP")],
+        4 => [One("Skew")],
         _ => [],
     };
 
@@ -58,6 +59,12 @@ internal sealed class RandomStages(Random random, int vocabularySize)
         "EtaCutoff" => Stage.Eta(OneOf(0.001, 0.05, 0.3, 0.9), MinKeep()),
         "TopA" => Stage.TopA(OneOf(0, 0.1, 0.5, 1, random.NextDouble()), MinKeep()),
         "TopNSigma" => Stage.TopNSigma(OneOf(0.5, 1, 2, (random.NextDouble() * 3) + 0.01), MinKeep()),
+        "Smoothing" => Stage.Smoothing(OneOf(0, 0.25, 0.05, 1), OneOf(1, 1, 1.5, 3)),
+        "Skew" => Stage.Skew(OneOf(0, 0.5, -1, 1.2)),
+        "TopH" => Stage.TopH(OneOf(1, 0.4, 0.01, 0.8), MinKeep()),
+        "MinK" => Stage.MinK(OneOf(0, 3, 20, 400), MinKeep()),
+        "PLess" => Stage.PLess(MinKeep()),
+        "TailFree" => Stage.TailFree(OneOf(1, 0.5, 0.9, 0.99), MinKeep()),
         "Xtc" => Stage.Xtc(OneOf(0, 0.5, 1, random.NextDouble()), OneOf(0.1, 0.02, 0.25, 0.5), random.Next(3) == 0, Except()) with { MinKeep = MinKeep() },
         "DynamicTemperature" => Stage.Dynamic(OneOf(0, 0.5, 1, 0.8), OneOf(1, 1, 1.5, 3), OneOf(1, 1, 0.5, 2)),
         "RepetitionPenalty" => Stage.Repetition(OneOf(1, 1.1, 1.3, 0.9, 0.5 + random.NextDouble()), Window(), Except()),

@@ -38,6 +38,12 @@ internal static class ReferencePlan
         "EtaCutoff" => [new EtaCutoffStage(value) { MinKeep = stage.MinKeep }],
         "TopA" => [new TopAStage(value) { MinKeep = stage.MinKeep }],
         "TopNSigma" => [new TopNSigmaStage(value) { MinKeep = stage.MinKeep }],
+        "Smoothing" => [new SmoothingStage(value) { Curve = stage.Number(1) }],
+        "Skew" => [new SkewStage(value)],
+        "TopH" => [new TopHStage(value) { MinKeep = stage.MinKeep }],
+        "MinK" => [new MinKStage(value) { MinKeep = stage.MinKeep }],
+        "PLess" => [new PLessStage { MinKeep = stage.MinKeep }],
+        "TailFree" => [new TailFreeStage(value) { MinKeep = stage.MinKeep }],
         "Xtc" =>
         [
             new XtcStage(value)

@@ -4,6 +4,7 @@ using System.Linq;
 using Nucleate.Dialects;
 using Nucleate.Generators.Pipeline;
 using Nucleate.Generators.Samplers.Model;
+using Nucleate.Stages;
 
 namespace Nucleate.Generators.Tests.Pipelines;
 
@@ -18,37 +19,41 @@ internal static class SpecialValues
     public static StageModel[] Sprinkle(StageModel[] stages, DialectFacts dialect, Random random, Dictionary<string, double>? members = null) =>
         [.. stages.Select(stage => random.Next(3) == 0 ? Special(stage, dialect, random, members) : stage)];
 
-    /// <summary>A special value of the stage's first parameter, or null if there is none.</summary>
-    public static double? Of(string stage, DialectFacts dialect, Random random)
+    /// <summary>A special value of one of the stage's parameters, or null if there is none.</summary>
+    public static (int Parameter, double Value)? Of(string stage, DialectFacts dialect, Random random)
     {
-        if (dialect.Find(stage) is not { Parameters: [var parameter] } || parameter.Readings.Count == 0)
+        DialectParameter[] special = [.. (dialect.Find(stage)?.Parameters ?? []).Where(known => known.Readings.Count > 0)];
+        if (special.Length == 0)
         {
             return null;
         }
 
+        DialectParameter parameter = special[random.Next(special.Length)];
+        int place = StageCatalog.Find(stage)!.Parameters.TakeWhile(own => own.Name != parameter.Range.Name).Count();
         Reading reading = parameter.Readings[random.Next(parameter.Readings.Count)];
         double value = reading.Kind switch
         {
             ReadingBound.AtMost => reading.Bound - random.Next(2),
-            ReadingBound.Below => reading.Bound * 0.75,
+            ReadingBound.Below => reading.Bound > 0 ? reading.Bound * 0.75 : reading.Bound - 0.25,
+            ReadingBound.Above => reading.Bound + 0.25 + random.Next(2),
             _ => reading.Bound + random.Next(2),
         };
-        return parameter.Range.Contains(value) ? value : reading.Bound;
+        return (place, parameter.Range.Contains(value) ? value : reading.Bound);
     }
 
     private static StageModel Special(StageModel stage, DialectFacts dialect, Random random, Dictionary<string, double>? members)
     {
-        if (Of(stage.Name, dialect, random) is not { } value || stage.Values.Count == 0)
+        if (Of(stage.Name, dialect, random) is not var (parameter, value) || stage.Values.Count == 0)
         {
             return stage;
         }
 
-        if (stage.Values[0].Member is { } member)
+        if (stage.Values[parameter].Member is { } member)
         {
             members![member] = value;
             return stage;
         }
 
-        return stage with { Values = new EquatableArray<ValueModel>([ValueModel.Of(value)]) };
+        return stage with { Values = new EquatableArray<ValueModel>(stage.Values.Select((given, i) => i == parameter ? ValueModel.Of(value) : given)) };
     }
 }

@@ -26,6 +26,18 @@ internal static class Stage
 
     public static StageModel TopNSigma(double n, int minKeep = 1) => Of("TopNSigma", n) with { MinKeep = minKeep };
 
+    public static StageModel Smoothing(double factor, double curve = 1) => Of("Smoothing", factor, curve);
+
+    public static StageModel Skew(double skew) => Of("Skew", skew);
+
+    public static StageModel TopH(double h, int minKeep = 1) => Of("TopH", h) with { MinKeep = minKeep };
+
+    public static StageModel MinK(double tau, int minKeep = 1) => Of("MinK", tau) with { MinKeep = minKeep };
+
+    public static StageModel PLess(int minKeep = 1) => new("PLess", default) { MinKeep = minKeep };
+
+    public static StageModel TailFree(double z, int minKeep = 1) => Of("TailFree", z) with { MinKeep = minKeep };
+
     public static StageModel Xtc(double probability, double threshold = 0.1, bool averaged = false, params int[] exempt) =>
         Of("Xtc", probability, threshold) with { Averaged = averaged, Protected = Integers(exempt.Distinct().Order()) };
 

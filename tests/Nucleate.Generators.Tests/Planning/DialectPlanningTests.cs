@@ -66,6 +66,9 @@ public sealed class DialectPlanningTests
     public void What_is_off_goes()
     {
         Assert.Equal(string.Empty, Simplified(DialectCatalog.LlamaCpp, Stage.TopK(0), Stage.TopP(1.5), Stage.MinP(-1), Stage.Repetition(1.5, window: 0)));
+        Assert.Equal(string.Empty, Simplified(
+            DialectCatalog.LlamaCpp, Stage.TopNSigma(0), Stage.TypicalP(1.5), Stage.Xtc(0.5, 0.6), Stage.Xtc(-1), Stage.Dry(1, 0.5), Stage.Dry(1, window: 0), Stage.AdaptiveP(-1)));
+        Assert.Equal(string.Empty, Simplified(DialectCatalog.Transformers, Stage.NoRepeatNGram(0), Stage.MinLength(-1, 3), Stage.Epsilon(0), Stage.Eta(1)));
         Assert.Equal(string.Empty, Simplified(DialectCatalog.MlxLm, Stage.Repetition(0), Stage.TopP(0), Stage.TopK(-1)));
     }
 

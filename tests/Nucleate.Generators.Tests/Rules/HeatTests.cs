@@ -33,6 +33,25 @@ public sealed class HeatTests
     }
 
     [Fact]
+    public void Of_the_newer_cuts_those_that_measure_probabilities_are_told()
+    {
+        RuleCase.One<HeatBeforeCut>(new PipelineFacts([Stage.Temperature(1.5), Stage.TopH(0.4)]));
+        RuleCase.One<HeatBeforeCut>(new PipelineFacts([Stage.Temperature(1.5), Stage.PLess()]));
+        RuleCase.One<HeatBeforeCut>(new PipelineFacts([Stage.Temperature(1.5), Stage.TailFree(0.95)]));
+        RuleCase.None<HeatBeforeCut>(Stage.Temperature(1.5), Stage.MinK(3));
+
+        // Behind a smoothing nobody knows how hot it is.
+        RuleCase.None<HeatBeforeCut>(Stage.Temperature(1.5), Stage.Smoothing(0.3), Stage.TopH(0.4));
+    }
+
+    [Fact]
+    public void A_skew_does_not_remove_the_tail_that_a_high_temperature_lifts()
+    {
+        RuleCase.One<HeatWithoutCut>(new PipelineFacts([Stage.Temperature(1.5), Stage.Skew(1)]));
+        RuleCase.None<HeatWithoutCut>(Stage.Temperature(1.5), Stage.PLess(), Stage.Skew(1));
+    }
+
+    [Fact]
     public void A_temperature_that_the_dialect_keeps_in_front_cannot_be_moved()
     {
         Assert.Empty(new HeatBeforeCut().Check(new PipelineFacts([Stage.Temperature(1.5), Stage.TopP(0.9)], dialect: DialectCatalog.Transformers)));

@@ -37,6 +37,21 @@ public sealed class StagesOfDialectTests
     }
 
     [Fact]
+    public void Of_the_newer_stages_transformers_alone_has_one()
+    {
+        Assert.Equal("none", One(DialectCatalog.Transformers, Stage.Temperature(0.8), Stage.TopH(0.4), Stage.TopK(40)).Message);
+        Assert.Equal(
+            "transformers runs TopH before TopK, whatever the order in which they are set: write it in front of TopK(40)",
+            One(DialectCatalog.Transformers, Stage.TopK(40), Stage.TopH(0.4)).Message);
+        Assert.Contains("no least number of survivors", One(DialectCatalog.Transformers, Stage.TopH(0.4, minKeep: 2)).Message, System.StringComparison.Ordinal);
+        foreach (StageModel stage in new[] { Stage.Smoothing(0.3), Stage.MinK(3), Stage.PLess(), Stage.TailFree(0.95) })
+        {
+            Assert.Contains($"has no {stage.Name}", One(DialectCatalog.Transformers, stage).Message, System.StringComparison.Ordinal);
+            Assert.Contains($"has no {stage.Name}", One(DialectCatalog.LlamaCpp, stage).Message, System.StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Two_of_a_kind_in_a_fixed_order()
     {
         Finding finding = One(DialectCatalog.Transformers, Stage.TopK(40), Stage.TopK(30));
@@ -58,7 +73,7 @@ public sealed class StagesOfDialectTests
     public void Options_that_the_system_does_not_have()
     {
         Assert.Equal("TopK of llama.cpp has no least number of survivors: remove MinKeep", One(DialectCatalog.LlamaCpp, Stage.TopK(40, minKeep: 2)).Message);
-        Assert.Equal("none", One(DialectCatalog.LlamaCpp, Stage.TopP(0.9, minKeep: 2), Stage.MinP(0.1, minKeep: 2)).Message);
+        Assert.Equal("none", One(DialectCatalog.LlamaCpp, Stage.TopP(0.9, minKeep: 2), Stage.MinP(0.1, minKeep: 2), Stage.TypicalP(0.5, minKeep: 2), Stage.TopK(3, minKeep: 0)).Message);
         Assert.Equal("none", One(DialectCatalog.Transformers, Stage.TopK(4, minKeep: 2), Stage.TopP(0.9, minKeep: 2)).Message);
         Finding finding = One(DialectCatalog.LlamaCpp, Stage.Repetition(1.1, 64, 13));
         Assert.Equal((Place.Of(0, "Except"), "RepetitionPenalty of llama.cpp exempts no tokens: remove Except, or choose another dialect"), (finding.Place, finding.Message));
@@ -73,6 +88,17 @@ public sealed class StagesOfDialectTests
             finding.Message);
         Assert.Empty(new ValuesInRange().Check(new PipelineFacts([Stage.Repetition(1.1, DialectFacts.WholeSequence)], dialect: DialectCatalog.Transformers)));
         Assert.Equal("none", One(DialectCatalog.Transformers, Stage.Repetition(1.1, 8192)).Message);
+    }
+
+    [Fact]
+    public void A_window_of_the_whole_context_in_llama()
+    {
+        Finding finding = One(DialectCatalog.LlamaCpp, Stage.Repetition(1.1, -1));
+        Assert.Equal(Place.Of(0, "Window"), finding.Place);
+        Assert.Equal(
+            "RepetitionPenalty of llama.cpp counts its whole context for Window = -1: write Window = the most tokens that will be accepted, at most 1048576", finding.Message);
+        Assert.Empty(new ValuesInRange().Check(new PipelineFacts([Stage.Dry(1, 1.75, 2, -1)], dialect: DialectCatalog.LlamaCpp)));
+        Assert.DoesNotContain(PipelineRules.Advice(new PipelineFacts([Stage.Dry(1, 1.75, 2, -1)], dialect: DialectCatalog.LlamaCpp)), advice => advice.Rule.Id == "NUC1005");
     }
 
     [Fact]
@@ -100,9 +126,16 @@ public sealed class StagesOfDialectTests
         Finding finding = Range(DialectCatalog.Vllm, Stage.TopK(-2));
         Assert.Equal("TopK: -2 is outside the range [-1, ∞) of K in vLLM", finding.Message);
         Assert.Equal("TopP: 1.5 is outside the range [0, 1] of P in transformers", Range(DialectCatalog.Transformers, Stage.TopP(1.5)).Message);
-        Assert.Equal("RepetitionPenalty: Window = -1 is outside the range [0, 1048576]", Range(DialectCatalog.LlamaCpp, Stage.Repetition(1.1, -1)).Message);
+        Assert.Equal("RepetitionPenalty: Window = -2 is outside the range [0, 1048576]", Range(DialectCatalog.LlamaCpp, Stage.Repetition(1.1, -2)).Message);
+        Assert.Equal("TopP: MinKeep = -1 is outside the range [0, 1024]", Range(DialectCatalog.LlamaCpp, Stage.TopP(0.9, minKeep: -1)).Message);
+        Assert.Equal("TopP: MinKeep = 0 is outside the range [1, 1024]", Range(DialectCatalog.Transformers, Stage.TopP(0.9, minKeep: 0)).Message);
         Assert.Empty(new ValuesInRange().Check(new PipelineFacts(
             [Stage.TopK(-5), Stage.TopP(3), Stage.TopP(-1), Stage.MinP(1.05), Stage.Temperature(-1), Stage.Frequency(5), Stage.Presence(-7, 0)], dialect: DialectCatalog.LlamaCpp)));
+        Assert.Empty(new ValuesInRange().Check(new PipelineFacts(
+            [Stage.TopNSigma(-1), Stage.TypicalP(0), Stage.Xtc(2, 0.9), Stage.Dry(1, 0.5, 2, 0), Stage.AdaptiveP(-1, 5), Stage.MinP(0.1, minKeep: 0)], dialect: DialectCatalog.LlamaCpp)));
+        Assert.Empty(new ValuesInRange().Check(new PipelineFacts(
+            [Stage.NoRepeatNGram(0, 5), Stage.MinLength(-1, 3), Stage.Epsilon(0), Stage.Eta(1)], dialect: DialectCatalog.Transformers)));
+        Assert.NotEmpty(new ValuesInRange().Check(new PipelineFacts([Stage.Epsilon(0)])));
     }
 
     [Fact]
@@ -114,6 +147,9 @@ public sealed class StagesOfDialectTests
         Assert.Equal(
             "RepetitionPenalty(1.5, Window = 0) has no effect, since llama.cpp takes Window = 0 for off: remove it, or write another value",
             Assert.Single(PipelineRules.Advice(new PipelineFacts([Stage.Repetition(1.5, 0)], dialect: DialectCatalog.LlamaCpp))).Message);
+        Assert.Equal(
+            "Xtc(0.5, Threshold = 0.6) has no effect, since llama.cpp takes Threshold = 0.6 for off: remove it, or write another value",
+            Assert.Single(PipelineRules.Advice(new PipelineFacts([Stage.Xtc(0.5, 0.6)], dialect: DialectCatalog.LlamaCpp)), advice => advice.Rule.Id == "NUC1005").Message);
     }
 
     [Fact]

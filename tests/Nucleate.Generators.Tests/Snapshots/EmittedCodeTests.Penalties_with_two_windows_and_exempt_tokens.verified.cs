@@ -85,6 +85,34 @@ namespace Chat
             set => _state.Position = value;
         }
 
+        /// <inheritdoc/>
+        public global::Nucleate.DraftResult TryAcceptDraft(global::System.ReadOnlySpan<float> target, global::System.ReadOnlySpan<float> draft, int draftToken, global::System.ReadOnlySpan<ulong> allowed = default) =>
+            global::Nucleate.Kernels.DraftRuntime.Verify(new Pipeline(this), ref _state, target, draft, draftToken, allowed);
+
+        /// <inheritdoc/>
+        public global::Nucleate.DraftResult TryAcceptGuess(global::System.ReadOnlySpan<float> target, int guess, global::System.ReadOnlySpan<ulong> allowed = default) =>
+            global::Nucleate.Kernels.DraftRuntime.Verify(new Pipeline(this), ref _state, target, guess, allowed);
+
+        /// <inheritdoc/>
+        public global::Nucleate.SamplerSnapshot Snapshot() =>
+            global::Nucleate.Kernels.SnapshotRuntime.Take<StorySampler>(_state, _window256, _window32);
+
+        /// <inheritdoc/>
+        public void Snapshot(global::Nucleate.SamplerSnapshot snapshot)
+        {
+            global::System.ReadOnlySpan<global::Nucleate.Kernels.StageMemory> saved = global::Nucleate.Kernels.SnapshotRuntime.Save<StorySampler>(snapshot, _state);
+            _window256.CopyTo(saved[0]);
+            _window32.CopyTo(saved[1]);
+        }
+
+        /// <inheritdoc/>
+        public void Restore(global::Nucleate.SamplerSnapshot snapshot)
+        {
+            global::System.ReadOnlySpan<global::Nucleate.Kernels.StageMemory> saved = global::Nucleate.Kernels.SnapshotRuntime.Load<StorySampler>(snapshot, ref _state);
+            saved[0].CopyTo(_window256);
+            saved[1].CopyTo(_window32);
+        }
+
         /// <summary>The pipeline as data: stages as written, what the compiler simplified and why, what runs, and bounds.</summary>
         public static global::Nucleate.Plans.SamplerPlan Plan { get; } = new global::Nucleate.Plans.SamplerPlan(
             "StorySampler",

@@ -84,6 +84,34 @@ namespace Chat
             set => _state.Position = value;
         }
 
+        /// <inheritdoc/>
+        public global::Nucleate.DraftResult TryAcceptDraft(global::System.ReadOnlySpan<float> target, global::System.ReadOnlySpan<float> draft, int draftToken, global::System.ReadOnlySpan<ulong> allowed = default) =>
+            global::Nucleate.Kernels.DraftRuntime.Verify(new Pipeline(this), ref _state, target, draft, draftToken, allowed);
+
+        /// <inheritdoc/>
+        public global::Nucleate.DraftResult TryAcceptGuess(global::System.ReadOnlySpan<float> target, int guess, global::System.ReadOnlySpan<ulong> allowed = default) =>
+            global::Nucleate.Kernels.DraftRuntime.Verify(new Pipeline(this), ref _state, target, guess, allowed);
+
+        /// <inheritdoc/>
+        public global::Nucleate.SamplerSnapshot Snapshot() =>
+            global::Nucleate.Kernels.SnapshotRuntime.Take<PoliteSampler>(_state, _sequence, _sequence2);
+
+        /// <inheritdoc/>
+        public void Snapshot(global::Nucleate.SamplerSnapshot snapshot)
+        {
+            global::System.ReadOnlySpan<global::Nucleate.Kernels.StageMemory> saved = global::Nucleate.Kernels.SnapshotRuntime.Save<PoliteSampler>(snapshot, _state);
+            _sequence.CopyTo(saved[0]);
+            _sequence2.CopyTo(saved[1]);
+        }
+
+        /// <inheritdoc/>
+        public void Restore(global::Nucleate.SamplerSnapshot snapshot)
+        {
+            global::System.ReadOnlySpan<global::Nucleate.Kernels.StageMemory> saved = global::Nucleate.Kernels.SnapshotRuntime.Load<PoliteSampler>(snapshot, ref _state);
+            saved[0].CopyTo(_sequence);
+            saved[1].CopyTo(_sequence2);
+        }
+
         /// <summary>The pipeline as data: stages as written, what the compiler simplified and why, what runs, and bounds.</summary>
         public static global::Nucleate.Plans.SamplerPlan Plan { get; } = new global::Nucleate.Plans.SamplerPlan(
             "PoliteSampler",

@@ -158,6 +158,28 @@ public sealed class EmittedCodeTests
         """);
 
     [Fact]
+    public Task Stages_of_the_users_own() => Verify(
+        """
+        /// <summary>A stage.</summary>
+        public readonly record struct Toll(int Token, double Amount) : ILogitStage
+        {
+            /// <inheritdoc/>
+            public void Apply(ref StageRow row) => row.Add(Token, -Amount);
+        }
+
+        /// <summary>A sampler.</summary>
+        [Sampler]
+        [TopK(40)]
+        [Stage<Toll>]
+        public sealed partial class OwnSampler
+        {
+            /// <summary>What a token costs.</summary>
+            [Stage<Toll>(Changes = 1)]
+            public Toll Price { get; set; } = new(3, 1.5);
+        }
+        """);
+
+    [Fact]
     public Task No_stages_at_all() => Verify(
         """
         [Sampler]

@@ -76,31 +76,6 @@ public sealed class DistributionTests
                 : SamplerRuntime.Sample(pipeline, ref state, step.Logits, step.Mask)]++;
         }
 
-        Assert.DoesNotContain(true, counts.Select((count, token) => count > 0 && probabilities[token] == 0));
-        (double[] expected, int[] binned) = Bins(probabilities, counts, draws);
-        ChiSquare.AssertPlausible(expected, binned, step);
-    }
-
-    // Neighbouring tokens share a bin until twenty draws are expected in it.
-    private static (double[] Expected, int[] Counts) Bins(double[] probabilities, int[] counts, int draws)
-    {
-        var expected = new System.Collections.Generic.List<double> { 0 };
-        var binned = new System.Collections.Generic.List<int> { 0 };
-        for (int token = 0; token < counts.Length; token++)
-        {
-            if (expected[^1] >= 20)
-            {
-                expected.Add(0);
-                binned.Add(0);
-            }
-
-            expected[^1] += probabilities[token] * draws;
-            binned[^1] += counts[token];
-        }
-
-        // What is left at the end joins the bin before it.
-        expected[^2] += expected[^1];
-        binned[^2] += binned[^1];
-        return ([.. expected.SkipLast(1)], [.. binned.SkipLast(1)]);
+        ChiSquare.AssertFollows(probabilities, counts, draws, step);
     }
 }

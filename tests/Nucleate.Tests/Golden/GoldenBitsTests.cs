@@ -13,7 +13,7 @@ namespace Nucleate.Tests.Golden;
 /// </summary>
 /// <remarks>
 /// To write a new file after a change that is meant to change numbers, set NUCLEATE_GOLDEN (for the dialects
-/// NUCLEATE_GOLDEN_DIALECTS) to a path and run the test.
+/// NUCLEATE_GOLDEN_DIALECTS, for drafts NUCLEATE_GOLDEN_DRAFTS) to a path and run the test.
 /// </remarks>
 public sealed class GoldenBitsTests
 {
@@ -26,11 +26,21 @@ public sealed class GoldenBitsTests
         GoldenPlans.Dialects.Length,
         (line, plan) => GoldenRows.Make(line, GoldenPlans.Dialects[plan].Stages) with { Dialect = GoldenPlans.Dialects[plan].Dialect });
 
+    private static readonly GoldenFile s_drafts = new(
+        "drafts.txt",
+        "NUCLEATE_GOLDEN_DRAFTS",
+        GoldenDrafts.Plans.Length,
+        (line, plan) => GoldenRows.Make(line, GoldenDrafts.Plans[plan]),
+        GoldenDrafts.Column);
+
     [Fact]
     public void Tokens_and_numbers_have_the_bits_that_were_recorded() => s_bits.CheckBits();
 
     [Fact]
     public void Tokens_and_numbers_of_dialects_have_the_bits_that_were_recorded() => s_dialects.CheckBits();
+
+    [Fact]
+    public void Checked_drafts_have_the_bits_that_were_recorded() => s_drafts.CheckBits();
 
     [Fact]
     public void The_recorded_tokens_are_survivors_of_the_interpreter()

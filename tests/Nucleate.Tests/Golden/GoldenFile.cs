@@ -17,7 +17,8 @@ namespace Nucleate.Tests.Golden;
 /// <param name="variable">The environment variable that names a path for a new file.</param>
 /// <param name="plans">How many columns.</param>
 /// <param name="make">The step of a line and a plan.</param>
-internal sealed class GoldenFile(string resource, string variable, int plans, Func<int, int, Step> make)
+/// <param name="column">What is recorded of a step; a draw, if nothing is given.</param>
+internal sealed class GoldenFile(string resource, string variable, int plans, Func<int, int, Step> make, Func<Step, SamplerState, string>? column = null)
 {
     private const int HashedRows = 10_000;
 
@@ -60,7 +61,7 @@ internal sealed class GoldenFile(string resource, string variable, int plans, Fu
             for (int plan = 0; plan < columns.Length; plan++)
             {
                 var state = new SamplerState(0xC0FFEE, (ulong)line) { Position = plan };
-                columns[plan] = Column(make(line, plan), state);
+                columns[plan] = (column ?? Column)(make(line, plan), state);
             }
 
             lines[line] = string.Join(' ', columns);

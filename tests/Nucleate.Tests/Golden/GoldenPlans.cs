@@ -36,6 +36,14 @@ internal static class GoldenPlans
         [new EpsilonCutoffStage(0.0003)],
         [new TopNSigmaStage(1.5), new TopAStage(0.2)],
         [new DynamicTemperatureStage(0.5, 1.5) { Exponent = 0.75 }],
+        [new TopHStage(0.4), new TemperatureStage(1.25)],
+        [new TemperatureStage(1.25), new SmoothingStage(0.25) { Curve = 1.5 }, new MinPStage(0.02)],
+        [new TopKStage(60), new SmoothingStage(0.5), new RepetitionPenaltyStage(1.125)],
+        [new MinKStage(3), new TemperatureStage(0.9)],
+        [new TemperatureStage(1.5), new PLessStage()],
+        [new TemperatureStage(0.75), new TailFreeStage(0.95)],
+        [new SkewStage(0.75)],
+        [new TopKStage(60), new SkewStage(-0.5)],
     ];
 
     /// <summary>The plans of the dialects' golden bits, by column. Never change one: append.</summary>

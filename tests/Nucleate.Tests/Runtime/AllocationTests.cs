@@ -38,6 +38,13 @@ public sealed class AllocationTests
         [new TypicalPStage(0.95)],
         [new EtaCutoffStage(0.001), new EpsilonCutoffStage(0.0001), new TopAStage(0.1)],
         [new TopNSigmaStage(3), new DynamicTemperatureStage(0.5, 1.5) { Exponent = 2 }],
+        [new SkewStage(0.5)],
+        [new TopKStage(40), new SkewStage(-0.5)],
+        [new TopHStage(0.4)],
+        [new SmoothingStage(0.2), new PresencePenaltyStage(0.5), new TopPStage(0.95), new SmoothingStage(0.2)],
+        [new MinKStage(3), new TailFreeStage(0.9)],
+        [new PLessStage()],
+        [new TailFreeStage(0.999)],
         [new XtcStage(0.5) { Threshold = 0.002, Protected = [3, 9] }, new XtcStage(0.5) { Threshold = 0.002, Averaged = true }],
     ];
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Runtime.InteropServices;
 using Nucleate.Kernels;
 using Nucleate.Tests.Support;
@@ -56,7 +57,7 @@ public sealed class PageEdgeTests
         }
     }
 
-    // Every kind of scan, through every form of a step: top-k, margin, range and pivots, mass, and the draw.
+    // Every kind of scan, through every form of a step: top-k, margin, range and pivots, moments, deviation, least, depth, mass, and the draw.
     private static void CheckRow(Span<float> row, GuardedFloats maskMemory, Noise noise)
     {
         Rows.Fill(noise.Pick(Rows.Shapes), row, noise);
@@ -77,7 +78,7 @@ public sealed class PageEdgeTests
 
     private readonly struct EdgePipeline(int kind) : ISamplerPipeline
     {
-        public static EdgePipeline[] All { get; } = [new(0), new(1), new(2), new(3), new(4)];
+        public static EdgePipeline[] All { get; } = [.. Enumerable.Range(0, 13).Select(kind => new EdgePipeline(kind))];
 
         public int Kind { get; } = kind;
 
@@ -99,6 +100,33 @@ public sealed class PageEdgeTests
                 case 3:
                     survivors.KeepTopP(0.8);
                     survivors.KeepTopK(1500);
+                    break;
+                case 4:
+                    survivors.KeepTypical(0.8);
+                    break;
+                case 5:
+                    survivors.KeepTopNSigma(2);
+                    survivors.KeepEta(0.001);
+                    break;
+                case 6:
+                    survivors.ExcludeTop(1, 0.02, default);
+                    break;
+                case 7:
+                    survivors.Smooth(0.2, 1.5);
+                    survivors.KeepMinP(0.01);
+                    break;
+                case 8:
+                    survivors.KeepMinK(3);
+                    break;
+                case 9:
+                    survivors.KeepPLess();
+                    survivors.KeepTopH(0.5);
+                    break;
+                case 10:
+                    survivors.KeepTailFree(0.9);
+                    break;
+                case 11:
+                    survivors.Skew(0.5);
                     break;
                 default:
                     survivors.Temperature(0.7);

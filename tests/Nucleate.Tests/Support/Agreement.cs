@@ -27,6 +27,11 @@ internal static class Agreement
         }
 
         double relative = Relative + boundary.Rounding;
+        double deepest = trace.Survivors.Where(token => token.Probability > Nothing).Select(token => -Math.Log(token.Probability)).DefaultIfEmpty().Max();
+        relative += boundary.Bending * deepest;
+
+        // A power makes a relative error that much larger.
+        relative *= step.Stages.LastOrDefault() is SkewStage skew ? Math.Max(1, Math.Exp(skew.Skew)) : 1;
         Dictionary<int, TraceToken> expected = trace.Survivors.ToDictionary(token => token.Token);
         CompareFilter(step, expected, relative);
         SamplerState state = step.State;
@@ -92,11 +97,23 @@ internal static class Agreement
     /// <summary>By definition the token whose part of the unit interval, in token-id order, holds the uniform number.</summary>
     private static void CompareDraw(Step step, PlanTrace trace, SampleResult result, double uniform, double relative)
     {
-        double before = trace.Survivors.Where(token => token.Token < result.Token).Sum(token => token.Probability);
+        double before = InFront(step, trace, result.Token).Sum(token => token.Probability);
         double probability = trace.Survivors.First(token => token.Token == result.Token).Probability;
         bool holds = before - relative <= uniform && uniform < before + probability + relative;
         Assert.True(holds, $"{uniform:R} drew token {result.Token} from {before:R} and on for {probability:R}: {step}");
         Assert.True(probability > 0, $"token {result.Token} has no mass: {step}");
+    }
+
+    // In token-id order; where the draw is skewed, in the order that reached it.
+    private static IEnumerable<TraceToken> InFront(Step step, PlanTrace trace, int drawn)
+    {
+        if (step.Stages.LastOrDefault() is not SkewStage { Skew: not 0 })
+        {
+            return trace.Survivors.Where(token => token.Token < drawn);
+        }
+
+        HashSet<int> before = [.. trace.Steps[^2].Survivors.TakeWhile(token => token.Token != drawn).Select(token => token.Token)];
+        return trace.Survivors.Where(token => before.Contains(token.Token));
     }
 
     private static int FirstNaN(Step step) =>

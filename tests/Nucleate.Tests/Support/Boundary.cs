@@ -32,6 +32,7 @@ internal sealed class Boundary
     private double _stretch;
     private double _temperature = 1;
     private double _steepness = 1;
+    private bool _bent;
 
     public Boundary(Step step, PlanTrace trace)
     {
@@ -43,8 +44,8 @@ internal sealed class Boundary
     /// <summary>How much an adjusted logit may be off at the temperature of the draw: each adjustment rounds it to float.</summary>
     public double Rounding => _steepness * _roundedPerLogit / _temperature;
 
-    /// <summary>How much differences of logits may be off, relative: a temperature that was computed is.</summary>
-    public double Stretch => _stretch;
+    /// <summary>How much gaps below the best logit may each be off, relative: those that a smoothing rounded.</summary>
+    public double Bending => _bent ? _stretch : 0;
 
     public bool IsNear()
     {
@@ -81,22 +82,33 @@ internal sealed class Boundary
                     || before.Any(token => Math.Abs(token.Cumulative - enough) <= enough * MassError(token, before));
             case TypicalPStage { P: < 1 } typical:
                 return IsNearTypical(typical, before);
-            case EpsilonCutoffStage or EtaCutoffStage or TopAStage { A: > 0 } or TopNSigmaStage:
+            case SmoothingStage { Factor: > 0 } smoothing:
+                NoteSmoothing(smoothing, before);
+                return false;
+            case TopHStage topH:
+                return IsNearInOrder(before, kept) || Sorted(before).IsNear(topH);
+            case TailFreeStage { Z: < 1 } tailFree:
+                return IsNearInOrder(before, kept) || Sorted(before).IsNear(tailFree);
+            case MinKStage minK:
+                return IsNearInOrder(before, kept) || Sorted(before).IsNear(minK);
+            case EpsilonCutoffStage or EtaCutoffStage or TopAStage { A: > 0 } or TopNSigmaStage or PLessStage:
                 (double bound, double slack) = Threshold(stage, before);
+                bool bestStays = stage is TopNSigmaStage or PLessStage;
                 return IsNearInOrder(before, kept)
-                    || before.Any(token =>
-                        (token.Logit < before[0].Logit || stage is not TopNSigmaStage) && IsNearLogit(token, bound, slack, before));
+                    || before.Any(token => (token.Logit < before[0].Logit || !bestStays) && IsNearLogit(token, bound, slack, before));
             case XtcStage xtc:
                 return IsNearXtc(xtc, before, kept);
+            case DynamicTemperatureStage { Minimum: 1, Maximum: 1 }:
+                return false;
             case DynamicTemperatureStage dynamic:
                 NoteTemperature(dynamic, before);
                 return false;
             case MirostatV2Stage mirostat:
                 double highest = ((double.IsNaN(mirostat.Mu) ? 2 * mirostat.Tau : mirostat.Mu) * Math.Log(2)) + KernelShape.BoundaryTolerance;
                 return IsNearInOrder(before, kept)
-                    || before.Any(token => Math.Abs(Surprise(before, token) - highest) <= MassSlack + (2 * Rounding));
+                    || before.Any(token => Math.Abs(Surprise(before, token) - highest) <= MassSlack + (2 * Rounding) + (2 * Bent(token, before)));
             case MirostatStage:
-                return IsNearInOrder(before, kept) || (_roundedPerLogit > 0 && IsNearInCount(before, (MirostatStage)stage));
+                return IsNearInOrder(before, kept) || ((_roundedPerLogit > 0 || _bent) && IsNearInCount(before, (MirostatStage)stage));
             case AdaptivePStage:
                 // The logarithm of a weight changes by at most 100 / 3 times what a probability does, which is p times the logit's.
                 _steepness = 100 / 3.0;
@@ -109,9 +121,43 @@ internal sealed class Boundary
                         : stage is SequenceBiasStage sequenced ? Math.Abs(sequenced.Bias)
                         : Math.Abs(token.Logit));
                 return false;
+            case UserStage<ProbeStage> user:
+                return IsNearProbe(user.Stage, before, kept);
             default:
                 return false;
         }
+    }
+
+    private double Moved(TraceToken token, IReadOnlyList<TraceToken> before) => (_adjusted.Contains(token.Token) ? 2 * Rounding : 0) + Bent(token, before);
+
+    // A smoothing rounds every gap by itself; what stretches them only, stretches all alike.
+    private double Bent(TraceToken token, IReadOnlyList<TraceToken> before) => _bent ? _stretch * (before[0].Logit - token.Logit) : 0;
+
+    // What was off before is off by the slope of the curve more often; a rounded gap is off relative to itself.
+    private void NoteSmoothing(SmoothingStage smoothing, IReadOnlyList<TraceToken> before)
+    {
+        double Slope(double depth) => smoothing.Factor * (((3 - smoothing.Curve) * depth) + ((smoothing.Curve - 1) / 2 * 3 * depth * depth));
+        double Depth(double depth) => smoothing.Factor * (((3 - smoothing.Curve) / 2 * depth * depth) + ((smoothing.Curve - 1) / 2 * depth * depth * depth));
+        double deepest = before.Select(token => before[0].Logit - token.Logit).Where(depth => Depth(depth) < 100).DefaultIfEmpty().Max();
+        _roundedPerLogit *= Math.Max(1, Slope(deepest));
+        _stretch = (3 * _stretch) + 3e-7;
+        _bent = true;
+    }
+
+    private SortedBoundary Sorted(IReadOnlyList<TraceToken> before) => new(before, token => Moved(token, before), _stretch);
+
+    // The stage's cut, as far as it has one, is where it says; its amounts are added to logits that are rounded.
+    private bool IsNearProbe(ProbeStage probe, IReadOnlyList<TraceToken> before, int kept)
+    {
+        bool isNear = IsNearInOrder(before, kept)
+            || (probe.Kind == ProbeKind.KeepProbable && before.Any(token =>
+                IsNearLogit(token, LogMass(before) + probe.Amount - KernelShape.BoundaryTolerance, MassSlack, before)));
+        if (probe.Kind is ProbeKind.AddSome or ProbeKind.AddAndCut or ProbeKind.AddEarly or ProbeKind.Exchange)
+        {
+            NoteAdjustment([.. Enumerable.Range(0, 10).Select(i => probe.Token + (3 * i))], before, _ => Math.Abs(probe.Amount) + 10);
+        }
+
+        return isNear;
     }
 
     private bool IsNearLogit(TraceToken token, double bound, double slack, IReadOnlyList<TraceToken> before) =>
@@ -140,10 +186,16 @@ internal sealed class Boundary
             EtaCutoffStage eta => (
                 Math.Min(Math.Log(eta.Epsilon), (Math.Log(eta.Epsilon) / 2) - entropy) + mass - KernelShape.BoundaryTolerance,
                 (2 * moved) + (MassSlack * entropy)),
+            PLessStage => (
+                Math.Log(before.Sum(token => Math.Exp(2 * (token.Logit - best)))) - mass - KernelShape.BoundaryTolerance,
+                (2 * (moved - MassSlack)) + (2 * MassSlack * ShareBehindBest(before))),
             TopNSigmaStage sigma => Deviations(sigma.N, before),
             _ => throw new ArgumentOutOfRangeException(nameof(stage)),
         };
     }
+
+    // Tokens that equal the best one weigh 1 exactly: only the others' weights are rounded.
+    private static double ShareBehindBest(IReadOnlyList<TraceToken> before) => before.Where(token => token.Logit < before[0].Logit).Sum(token => token.Probability);
 
     private (double Bound, double Slack) Deviations(double n, IReadOnlyList<TraceToken> before)
     {
@@ -171,13 +223,13 @@ internal sealed class Boundary
         }
 
         double last = order[Math.Min(Math.Max(kept, typical.MinKeep), order.Length) - 1].Logit - centre;
-        return near || order.Any(token => IsExchangeable(token, last, centre, shift));
+        return near || order.Any(token => IsExchangeable(token, last, centre, shift + Bent(token, before)));
     }
 
     private bool IsExchangeable(TraceToken token, double last, double centre, double shift)
     {
         double distance = token.Logit - centre;
-        bool apart = distance < 0 != last < 0 || (Rounding > 0 && distance != last);
+        bool apart = distance < 0 != last < 0 || ((Rounding > 0 || _bent) && distance != last);
         return apart && Math.Abs(Math.Abs(distance) - Math.Abs(last)) <= (2 * shift) + (_stretch * Math.Abs(last));
     }
 
@@ -224,7 +276,8 @@ internal sealed class Boundary
     private bool IsNearInCount(IReadOnlyList<TraceToken> before, MirostatStage stage)
     {
         double[] logits = [.. before.Take(stage.M).Select(token => token.Logit)];
-        return Count(logits, before.Count, stage, Rounding) != Count(logits, before.Count, stage, -Rounding);
+        double moved = Rounding + Bent(before[logits.Length - 1], before);
+        return Count(logits, before.Count, stage, moved) != Count(logits, before.Count, stage, -moved);
     }
 
     private static int Count(double[] logits, int count, MirostatStage stage, double change)
@@ -246,7 +299,18 @@ internal sealed class Boundary
     // Whether the last token that is in and the first one that is out may change places when adjusted logits are rounded.
     private bool IsNearInOrder(IReadOnlyList<TraceToken> before, int kept)
     {
-        if (kept == 0 || kept >= before.Count || _roundedPerLogit == 0)
+        if (kept == 0 || kept >= before.Count)
+        {
+            return false;
+        }
+
+        double bent = Bent(before[kept - 1], before) + (2 * Rounding);
+        if (_bent && before.Any(token => token.Logit != before[kept - 1].Logit && Math.Abs(token.Logit - before[kept - 1].Logit) <= bent))
+        {
+            return true;
+        }
+
+        if (_roundedPerLogit == 0)
         {
             return false;
         }

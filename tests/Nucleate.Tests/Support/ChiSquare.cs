@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Xunit;
 
 namespace Nucleate.Tests.Support;
@@ -24,5 +26,36 @@ internal static class ChiSquare
         string text = string.Create(
             CultureInfo.InvariantCulture, $"chi-square {sum:F2} of {freedom} degrees of freedom, {deviations:F2} deviations: {context}");
         Assert.True(Math.Abs(deviations) < 4, text);
+    }
+
+    /// <summary>Asserts that counts of tokens follow their probabilities, of which neighbouring ones are taken together.</summary>
+    public static void AssertFollows(double[] probabilities, int[] counts, int draws, object context)
+    {
+        Assert.DoesNotContain(true, counts.Select((count, token) => count > 0 && probabilities[token] == 0));
+        (double[] expected, int[] binned) = Bins(probabilities, counts, draws);
+        AssertPlausible(expected, binned, context);
+    }
+
+    // Neighbouring tokens share a bin until twenty draws are expected in it.
+    private static (double[] Expected, int[] Counts) Bins(double[] probabilities, int[] counts, int draws)
+    {
+        var expected = new List<double> { 0 };
+        var binned = new List<int> { 0 };
+        for (int token = 0; token < counts.Length; token++)
+        {
+            if (expected[^1] >= 20)
+            {
+                expected.Add(0);
+                binned.Add(0);
+            }
+
+            expected[^1] += probabilities[token] * draws;
+            binned[^1] += counts[token];
+        }
+
+        // What is left at the end joins the bin before it.
+        expected[^2] += expected[^1];
+        binned[^2] += binned[^1];
+        return ([.. expected.SkipLast(1)], [.. binned.SkipLast(1)]);
     }
 }

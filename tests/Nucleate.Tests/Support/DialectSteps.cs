@@ -28,20 +28,32 @@ internal static class DialectSteps
         double value = reading.Kind switch
         {
             ReadingBound.AtMost => reading.Bound - distance,
-            ReadingBound.Below => reading.Bound * (0.75 - (distance / 4)),
+            ReadingBound.Below => reading.Bound > 0 ? reading.Bound * (0.75 - (distance / 4)) : reading.Bound - 0.25 - distance,
+            ReadingBound.Above => reading.Bound + 0.25 + distance,
             _ => reading.Bound + distance,
         };
         return parameter.Range.Contains(value) ? value : reading.Bound;
     }
 
-    private static SamplerStage Special(SamplerStage stage, DialectFacts dialect, Noise noise)
+    /// <summary>The stage with a value that the dialect reads in a special way, if there is one.</summary>
+    public static SamplerStage Special(SamplerStage stage, DialectFacts dialect, Noise noise)
     {
-        if (dialect.Find(stage.Name) is not { Parameters: [var parameter] } || parameter.Readings.Count == 0)
+        DialectParameter[] special = [.. (dialect.Find(stage.Name)?.Parameters ?? []).Where(parameter => parameter.Readings.Count > 0)];
+        if (special.Length == 0)
         {
             return stage;
         }
 
+        DialectParameter parameter = special[noise.Below(special.Length)];
         Reading reading = parameter.Readings[noise.Below(parameter.Readings.Count)];
-        return stage.Bind(Covered(parameter, reading, noise.Below(2)));
+        return With(stage, parameter.Range.Name, Covered(parameter, reading, noise.Below(2)));
+    }
+
+    /// <summary>The stage with another value of a parameter.</summary>
+    public static SamplerStage With(SamplerStage stage, string parameter, double value)
+    {
+        SamplerStage changed = stage with { };
+        changed.GetType().GetProperty(parameter)!.SetValue(changed, value);
+        return changed;
     }
 }

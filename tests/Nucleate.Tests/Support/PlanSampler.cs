@@ -40,5 +40,17 @@ internal sealed class PlanSampler(ulong sequence, SamplerStage[] stages) : ISamp
         _pipeline.Accept(token);
     }
 
+    public DraftResult TryAcceptDraft(ReadOnlySpan<float> target, ReadOnlySpan<float> draft, int draftToken, ReadOnlySpan<ulong> allowed = default) =>
+        DraftRuntime.Verify(_pipeline, ref _state, target, draft, draftToken, allowed);
+
+    public DraftResult TryAcceptGuess(ReadOnlySpan<float> target, int guess, ReadOnlySpan<ulong> allowed = default) =>
+        DraftRuntime.Verify(_pipeline, ref _state, target, guess, allowed);
+
+    public SamplerSnapshot Snapshot() => throw new NotSupportedException("No test needs it.");
+
+    public void Snapshot(SamplerSnapshot snapshot) => throw new NotSupportedException("No test needs it.");
+
+    public void Restore(SamplerSnapshot snapshot) => throw new NotSupportedException("No test needs it.");
+
     public void Reset() => throw new NotSupportedException("No test needs it.");
 }

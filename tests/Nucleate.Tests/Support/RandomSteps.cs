@@ -85,8 +85,13 @@ internal static class RandomSteps
     {
         int minKeep = noise.Chance(85) ? 1 : noise.Pick(2, 5, 50, 1024);
         IReadOnlyList<int> exempt = noise.Chance(70) ? [] : [.. Enumerable.Range(0, 3).Select(_ => noise.Below(logits.Length + 2))];
-        return noise.Below(8) switch
+        return noise.Below(14) switch
         {
+            12 or 13 => new SmoothingStage(noise.Pick(0, 0.02, 0.15, 0.3, 0.3, 1, 4)) { Curve = noise.Pick(1, 1, 1.5, 2.5, 3) },
+            8 => new TopHStage(noise.Pick(0.01, 0.2, 0.4, 0.4, 0.7, 0.95, 1)) { MinKeep = minKeep },
+            9 => new MinKStage(noise.Pick(0, 0, 3, 3, 50, 2000)) { MinKeep = minKeep },
+            10 => new PLessStage { MinKeep = minKeep },
+            11 => new TailFreeStage(noise.Pick(0.1, 0.5, 0.9, 0.95, 0.999, 1)) { MinKeep = minKeep },
             0 or 1 => new TypicalPStage(noise.Pick(s_ps)) { MinKeep = minKeep },
             2 => new EpsilonCutoffStage(noise.Pick(1e-9, 1e-5, 3e-4, 0.01, 0.2, 0.9)) { MinKeep = minKeep },
             3 => new EtaCutoffStage(noise.Pick(1e-9, 1e-5, 3e-4, 0.01, 0.2, 0.9)) { MinKeep = minKeep },
@@ -146,6 +151,7 @@ internal static class RandomSteps
         {
             0 => [new MirostatStage(tau) { Mu = learned, M = noise.Pick(2, 3, 10, 100, 1024) }],
             1 or 2 => [new MirostatV2Stage(tau) { Mu = learned }],
+            4 or 5 => [new SkewStage(noise.Pick(-2, -0.5, 0, 0.5, 1, 3))],
             3 => [new AdaptivePStage(noise.Pick(0, 0.05, 0.3, 0.7, 1)) { Average = learned / 8 }],
             _ => [],
         };

@@ -34,7 +34,9 @@ internal readonly struct StagePipeline : ISamplerPipeline
         int capacity = _tokens.Sum(tokens => tokens.Length)
             + _memories.Sum(memory => memory switch { TokenWindow window => window.Capacity, RepeatWindow window => window.Capacity, _ => 0 })
             + stages.Sum(stage => stage is XtcStage { Averaged: true } averaged ? (int)(1 / averaged.Threshold) + 1 : 0);
-        Adjustments = capacity > 0 ? new SparseAdjustments(capacity) : null;
+        int changes = stages.OfType<UserStage<ProbeStage>>().Select(stage => stage.Changes).DefaultIfEmpty().Max();
+        capacity += stages.OfType<UserStage<ProbeStage>>().Sum(stage => stage.Changes);
+        Adjustments = capacity > 0 ? new SparseAdjustments(capacity, changes) : null;
     }
 
     public SparseAdjustments? Adjustments { get; }
@@ -88,6 +90,24 @@ internal readonly struct StagePipeline : ISamplerPipeline
                 break;
             case TopNSigmaStage sigma:
                 survivors.KeepTopNSigma(sigma.N, sigma.MinKeep);
+                break;
+            case SmoothingStage smoothing:
+                survivors.Smooth(smoothing.Factor, smoothing.Curve);
+                break;
+            case SkewStage skew:
+                survivors.Skew(skew.Skew);
+                break;
+            case TopHStage topH:
+                survivors.KeepTopH(topH.H, topH.MinKeep);
+                break;
+            case MinKStage minK:
+                survivors.KeepMinK(minK.Tau, minK.MinKeep);
+                break;
+            case PLessStage pless:
+                survivors.KeepPLess(pless.MinKeep);
+                break;
+            case TailFreeStage tailFree:
+                survivors.KeepTailFree(tailFree.Z, tailFree.MinKeep);
                 break;
             case XtcStage { Averaged: true } xtc:
                 survivors.BlendTop(xtc.Probability, xtc.Threshold, _tokens[i], xtc.MinKeep);
@@ -155,6 +175,9 @@ internal readonly struct StagePipeline : ISamplerPipeline
                 break;
             case AdaptivePStage adaptive:
                 survivors.Adapt((AdaptiveMemory)_memories[i]!, adaptive.Target, adaptive.Decay);
+                break;
+            case UserStage<ProbeStage> user:
+                survivors.Apply(user.Stage, user.Changes);
                 break;
             default:
                 throw new NotSupportedException(_stages[i].ToString());

@@ -100,6 +100,42 @@ public sealed class PassesTests
     [Fact]
     public void Xtc_reads_every_row_at_most_five_times() => CheckAll(Rows.Shapes, 5, new XtcStage(1) { Threshold = 0.01 });
 
+    /// <summary>The best, the first hundred, the survivors, or all that count; for min-k first how far the last one is.</summary>
+    [Fact]
+    public void Stages_that_look_at_the_sorted_order_read_the_row_a_few_times()
+    {
+        CheckAll(Rows.Shapes, 1, new TemperatureStage(0.8), new TopHStage(0.4));
+        CheckAll(Rows.Shapes, 3, new TailFreeStage(0.95));
+        CheckAll(Rows.Shapes, 5, new MinKStage(3));
+        CheckAll(Rows.Shapes, 22, new MinKStage(50_000));
+    }
+
+    /// <summary>The best and the mass; a token far down the sorted order has to be searched.</summary>
+    [Fact]
+    public void Skew_reads_ordinary_rows_twice_and_any_row_at_most_twenty_two_times()
+    {
+        CheckAll(s_ordinary, 2, new SkewStage(0.5));
+        CheckAll(Rows.Shapes, 22, new SkewStage(2));
+        CheckAll(Rows.Shapes, 22, new SkewStage(-2));
+    }
+
+    /// <summary>The best, then whatever follows reads the row as it does without it.</summary>
+    [Fact]
+    public void Smoothing_costs_one_pass_more()
+    {
+        CheckAll(Rows.Shapes, 2, new SmoothingStage(0.3));
+        CheckAll(Rows.Shapes, 2, new SmoothingStage(0.3), new TopKStage(40));
+        CheckAll(s_ordinary, 3, new SmoothingStage(0.3) { Curve = 2 }, new MinPStage(0.05));
+    }
+
+    /// <summary>The best, two masses, the survivors; if these are too many, the draw's masses.</summary>
+    [Fact]
+    public void P_less_reads_ordinary_rows_four_times_and_any_row_five_times()
+    {
+        CheckAll(s_ordinary, 4, new PLessStage());
+        CheckAll(Rows.Shapes, 5, new PLessStage());
+    }
+
     [Fact]
     public void A_mask_or_penalties_cost_no_further_pass()
     {

@@ -14,6 +14,8 @@ public sealed class DialectReadingTests
     [
         new TemperatureStage(0.5), new TopKStage(3), new TopPStage(0.5), new MinPStage(0.5),
         new RepetitionPenaltyStage(2), new FrequencyPenaltyStage(1), new PresencePenaltyStage(1),
+        new TypicalPStage(0.5), new TopNSigmaStage(1), new EpsilonCutoffStage(0.3), new EtaCutoffStage(0.3), new XtcStage(1),
+        new NoRepeatNGramStage(1), new MinLengthStage(3, [2]), new DryStage(1) { AllowedLength = 1 }, new AdaptivePStage(0.3),
     ];
 
     [Fact]
@@ -61,8 +63,24 @@ public sealed class DialectReadingTests
             {
                 double value = DialectSteps.Covered(parameter, reading, distance);
                 Assert.True(parameter.Range.Contains(value), $"{dialect.Name} {known.Name} {value}");
-                Assert.Equal(stage.Bind(reading.Means), stage.Bind(value).In(dialect));
+                SamplerStage read = DialectSteps.With(stage, parameter.Range.Name, value).In(dialect);
+                if (reading.IsOff)
+                {
+                    Assert.True(DoesNothing(read), $"{dialect.Name} {read}");
+                    Assert.False(DoesNothing(stage), $"{stage} is off by itself.");
+                }
+                else
+                {
+                    Assert.Equal(DialectSteps.With(stage, parameter.Range.Name, reading.Means), read);
+                }
             }
         }
+    }
+
+    private static bool DoesNothing(SamplerStage stage)
+    {
+        float[] row = [3, 2, 2, 1, 0.5f, -1];
+        double[] expected = [.. new SamplerPlan().Trace(row).Survivors.Select(token => token.Probability)];
+        return new SamplerPlan(stage).Trace(row, null, [2, 0, 0, 2, 0]).Survivors.Select(token => token.Probability).SequenceEqual(expected);
     }
 }

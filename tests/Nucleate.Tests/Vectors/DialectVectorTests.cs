@@ -153,6 +153,27 @@ public sealed class DialectVectorTests
     public void Min_p_of_llama(double m, double[] expected) =>
         Vector.Check(Vector.Of([0.1, 0.2, 0.3, 0.4], new MinPStage(m)) with { Dialect = LlamaCpp }, expected);
 
+    [Theory]
+    [InlineData(1, new[] { 0, 0, 0.428571, 0.571429 })]
+    [InlineData(0, new[] { 0.1, 0.2, 0.3, 0.4 })]
+    [InlineData(-1, new[] { 0.1, 0.2, 0.3, 0.4 })]
+    [InlineData(3, new[] { 0.1, 0.2, 0.3, 0.4 })]
+    public void Top_n_sigma_of_llama(double n, double[] expected) =>
+        Vector.Check(Vector.Of([0.1, 0.2, 0.3, 0.4], new TopNSigmaStage(n)) with { Dialect = LlamaCpp }, expected);
+
+    [Fact]
+    public void Values_of_llama_that_mean_off_or_a_limit()
+    {
+        CheckPrefix(LlamaCpp, s_steps, new XtcStage(1) { Threshold = 0.51 }, 4);
+        CheckPrefix(LlamaCpp, s_steps, new XtcStage(-1), 4);
+        Vector.CheckSurvivors(Vector.Of(s_steps, new XtcStage(2) { Threshold = 0.15 }) with { Dialect = LlamaCpp }, 2, 3);
+        CheckPrefix(LlamaCpp, s_steps, new TypicalPStage(1.5), 4);
+        Vector.CheckSurvivors(Vector.Of(s_steps, new TypicalPStage(0)) with { Dialect = LlamaCpp }, 1);
+        CheckPrefix(LlamaCpp, s_steps, new MinPStage(1.05) { MinKeep = 0 }, 1);
+        Vector.Check(Vector.Of(s_steps, new AdaptivePStage(-1)) with { Dialect = LlamaCpp }, s_steps);
+        Vector.Check(Vector.Of(s_steps, new DryStage(1) { Base = 0.5 }) with { Dialect = LlamaCpp, History = [0, 1, 2, 0, 1] }, s_steps);
+    }
+
     [Fact]
     public void Top_k_of_transformers()
     {

@@ -25,6 +25,16 @@ public sealed class OwnVectorTests
         Vector.CheckSurvivors(new Step([new TemperatureStage(0.5), new TopPStage(0.8)], [3, 2, 1]), 0);
     }
 
+    /// <summary>The logits of .4 and .3 are .287682 apart: .5526 population deviations of .520626, .4785 sample deviations.</summary>
+    [Fact]
+    public void Entropy_and_deviation_of_the_base_row()
+    {
+        Step row = Vector.Of([0.1, 0.2, 0.3, 0.4]);
+        Support.Check.Close(1.2798542258336676, row.Trace().Steps[0].Entropy, 1e-7, row);
+        Vector.CheckSurvivors(Vector.Of([0.1, 0.2, 0.3, 0.4], new TopNSigmaStage(0.55)), 3);
+        Vector.CheckSurvivors(Vector.Of([0.1, 0.2, 0.3, 0.4], new TopNSigmaStage(0.555)), 2, 3);
+    }
+
     [Fact]
     public void A_mask_comes_before_the_truncation()
     {

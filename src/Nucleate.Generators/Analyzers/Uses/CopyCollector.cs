@@ -84,7 +84,8 @@ internal sealed class CopyCollector(NucleateSymbols symbols, ISymbol owner)
 
     // Accept only reaches the history, which copies share, so it does no harm on a copy.
     private static bool Moves(MemberUse member, IOperation reference, SamplerInfo sampler) =>
-        member.Text is GeneratedNames.Sample or GeneratedNames.TrySample or GeneratedNames.Reset
+        member.Text is GeneratedNames.Sample or GeneratedNames.TrySample or GeneratedNames.TryAcceptDraft or GeneratedNames.TryAcceptGuess
+            or GeneratedNames.Reset or GeneratedNames.Restore
         && member.Symbol(reference) is var symbol
         && (symbol is null || (symbol is IMethodSymbol { IsExtensionMethod: false, IsReadOnly: false } && SymbolEqualityComparer.Default.Equals(symbol.ContainingType.OriginalDefinition, sampler.Type)));
 

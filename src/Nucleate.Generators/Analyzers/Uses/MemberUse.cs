@@ -41,7 +41,7 @@ internal sealed record MemberUse(SimpleNameSyntax Name, bool IsInvoked)
     /// <param name="sampler">The sampler that the variable holds.</param>
     public bool Draws(IOperation reference, SamplerInfo sampler)
     {
-        if (!IsInvoked || Text is not (GeneratedNames.Sample or GeneratedNames.TrySample))
+        if (!IsInvoked || Text is not (GeneratedNames.Sample or GeneratedNames.TrySample or GeneratedNames.TryAcceptDraft or GeneratedNames.TryAcceptGuess))
         {
             return false;
         }

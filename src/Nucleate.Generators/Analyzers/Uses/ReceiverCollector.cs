@@ -101,8 +101,8 @@ internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, b
 
     private static bool IsHarmless(MemberUse member, IOperation reference) => member.Text switch
     {
-        GeneratedNames.Sample or GeneratedNames.TrySample => false,
-        GeneratedNames.Reset or GeneratedNames.Filter => member.IsInvoked,
+        GeneratedNames.Sample or GeneratedNames.TrySample or GeneratedNames.TryAcceptDraft or GeneratedNames.TryAcceptGuess => false,
+        GeneratedNames.Reset or GeneratedNames.Filter or GeneratedNames.Snapshot => member.IsInvoked,
         GeneratedNames.Position or GeneratedNames.Plan or GeneratedNames.CurrentPlan => true,
         _ => member.Symbol(reference) is IPropertySymbol or IFieldSymbol or { ContainingType.SpecialType: SpecialType.System_Object },
     };

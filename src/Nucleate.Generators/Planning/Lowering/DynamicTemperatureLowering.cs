@@ -20,5 +20,5 @@ internal sealed class DynamicTemperatureLowering : StageLowering
         $"survivors.DynamicTemperature({names.Value(stage, 0)}, {names.Value(stage, 1)}, {names.Value(stage, 2)});";
 
     private static string Text(PlanStage stage, int parameter) =>
-        stage.Written.Values[parameter] is { IsConstant: true } value ? Literal.Number(value.Constant) : stage.Written.Values[parameter].Member!;
+        stage.ValueOf(parameter) is { IsConstant: true } value ? Literal.Number(value.Constant) : stage.ValueOf(parameter).Member!;
 }

@@ -24,7 +24,7 @@ internal sealed class PipelineNames(
 
     /// <summary>The value of one of several parameters, by its place in the catalog.</summary>
     public string Value(PlanStage stage, int parameter) =>
-        parameter == 0 ? Value(stage) : Text(stage.Written.Values[parameter], stage.Index);
+        parameter == 0 ? Value(stage) : Text(stage.ValueOf(parameter), stage.Index);
 
     /// <summary>The same as a <c>float</c>.</summary>
     public string Single(PlanStage stage) => stage.Value.IsConstant ? Literal.Single(stage.Value.Constant) : $"(float){locals[stage.Index]}";

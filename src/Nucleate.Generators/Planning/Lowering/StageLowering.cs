@@ -8,11 +8,13 @@ internal abstract class StageLowering
 {
     private static readonly StageLowering[] s_all =
     [
-        new TemperatureLowering(), new DynamicTemperatureLowering(),
-        new TopKLowering(), new TopPLowering(), new MinPLowering(), new ThresholdLowering(), new TypicalPLowering(), new XtcLowering(),
+        new TemperatureLowering(), new DynamicTemperatureLowering(), new SmoothingLowering(),
+        new TopKLowering(), new TopPLowering(), new MinPLowering(), new ThresholdLowering(), new TypicalPLowering(),
+        new SortedLowering(), new PLessLowering(), new XtcLowering(),
         new PenaltyLowering(), new LogitBiasLowering(), new SuppressLowering(),
         new NoRepeatNGramLowering(), new MinLengthLowering(), new DryLowering(), new BadWordsLowering(), new SequenceBiasLowering(),
-        new GreedyLowering(), new MirostatLowering(), new MirostatV2Lowering(), new AdaptivePLowering(),
+        new GreedyLowering(), new MirostatLowering(), new MirostatV2Lowering(), new AdaptivePLowering(), new SkewLowering(),
+        new UserStageLowering(),
     ];
 
     /// <summary>All lowerings.</summary>
@@ -32,6 +34,9 @@ internal abstract class StageLowering
 
     /// <summary>Tokens whose logits the stage can change in one step, at most, beside those that its memory says.</summary>
     public virtual int AdjustedTokens(PlanStage stage) => 0;
+
+    /// <summary>Tokens whose logits a user's stage changes at most; 0 for every other stage.</summary>
+    public virtual int UserChanges(PlanStage stage) => 0;
 
     /// <summary>Constant lists that the statement names.</summary>
     public virtual IEnumerable<PlanTable> Tables(PlanStage stage) => [];

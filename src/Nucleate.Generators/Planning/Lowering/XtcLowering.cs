@@ -48,5 +48,5 @@ internal sealed class XtcLowering : StageLowering
     // As many tokens can have that probability, and one more by the tolerance of boundaries.
     private static int MostTop(PlanStage stage) => (int)(1 / Threshold(stage)) + 1;
 
-    private static double Threshold(PlanStage stage) => stage.Written.Values[1].Constant;
+    private static double Threshold(PlanStage stage) => stage.Number(1);
 }

@@ -8,8 +8,10 @@ namespace Nucleate.Generators.Planning.Rewrites;
 /// <summary>Removes a stage whose constant parameters make it change nothing.</summary>
 /// <remarks>
 /// Proof. Each stage's definition, with its identity value put in, is the identity: l / 1 = l; a prefix of mass 1 is
-/// everything, wherever a dialect lets it stop short of p, as is a band of mass 1; p ≥ 0 · p_max and p ≥ 0 · p_max² hold for
-/// all; what happens with probability 0 never happens; a temperature between 1 and 1 is 1; l / 1 and l · 1 are l;
+/// everything, wherever a dialect lets it stop short of p, as is a band of mass 1, and a tail that
+/// begins behind all bends is empty; p ≥ 0 · p_max and p ≥ 0 · p_max² hold for
+/// all; what happens with probability 0 never happens; a temperature between 1 and 1 is 1; a smoothing of factor 0 is off by definition;
+/// a running probability to the power of e^0 is itself; l / 1 and l · 1 are l;
 /// l - 0 · count, l - 0, l - 0 · base^n and l + 0 are l; no step comes before step 0. Top-k with k of at least the
 /// vocabulary's size is no truncation, with or without ties; a stage for tokens that names none changes none. What a
 /// dialect's system takes for off does nothing by that system's definition.
@@ -73,7 +75,7 @@ internal sealed class FoldIdentity : IRewrite
             }
 
             isDecided = true;
-            if ((i == 0 ? first : stage.Written.Values[i].Constant) != identity)
+            if ((i == 0 ? first : stage.Number(i)) != identity)
             {
                 return false;
             }

@@ -23,7 +23,7 @@ internal static class Heat
                 temperature *= stage.Constant ?? double.NaN;
                 source = stage.Constant > 1 ? stage : source;
             }
-            else if (stage.Index < before && stage.Facts.Role == StageRole.Reshape)
+            else if (stage.Index < before && stage.Facts.Role is StageRole.Reshape or StageRole.Unknown)
             {
                 temperature = double.NaN;
             }

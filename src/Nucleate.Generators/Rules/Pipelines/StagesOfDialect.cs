@@ -31,10 +31,10 @@ internal sealed class StagesOfDialect : IPipelineRule
             yield return Refused(Place.Of(stage.Index, "Except"), $"{stage.Name} of {system} exempts no tokens: remove Except, or choose another dialect");
         }
 
-        if (stage.Facts.Has(StageTraits.Stateful) && stage.Written.Window == DialectFacts.WholeSequence)
+        if (stage.IsEndless)
         {
             yield return Refused(
-                Place.Of(stage.Index),
+                stage.Written.Window == DialectFacts.WholeSequence ? Place.Of(stage.Index) : Place.Of(stage.Index, "Window"),
                 $"{stage.Name} of {system} counts {stage.Dialect.Counted}: write Window = the most tokens that will be accepted, at most {Literal.Integer(ValuesInRange.LargestWindow)}");
         }
     }

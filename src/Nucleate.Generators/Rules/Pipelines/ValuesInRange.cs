@@ -14,6 +14,7 @@ internal sealed class ValuesInRange : IPipelineRule
 {
     public const int LargestWindow = 1 << 20;
     public const int LargestMinKeep = 1024;
+    public const int MostCoins = 16;
 
     public IEnumerable<Finding> Check(PipelineFacts pipeline)
     {
@@ -21,6 +22,12 @@ internal sealed class ValuesInRange : IPipelineRule
         {
             yield return OutOfRange(
                 Place.OfSampler("VocabularySize"), $"VocabularySize = {Literal.Integer(pipeline.VocabularySize)} is negative: write the number of tokens, or leave it out");
+        }
+
+        foreach (PlanStage stage in TooMany(pipeline))
+        {
+            yield return OutOfRange(
+                Place.Of(stage.Index), $"{stage.Name} stands in this pipeline more than {Literal.Integer(stage.Facts.MostOften)} times, which is the most: remove this one");
         }
 
         foreach (PlanStage stage in pipeline.Stages)
@@ -36,6 +43,11 @@ internal sealed class ValuesInRange : IPipelineRule
             }
         }
     }
+
+    private static IEnumerable<PlanStage> TooMany(PipelineFacts pipeline) =>
+        pipeline.Stages.Where(stage => stage.Facts.MostOften > 0)
+            .GroupBy(stage => stage.Name)
+            .SelectMany(same => same.Skip(same.First().Facts.MostOften));
 
     private static IEnumerable<Finding> Parameters(PlanStage stage)
     {
@@ -81,13 +93,22 @@ internal sealed class ValuesInRange : IPipelineRule
         }
     }
 
+    // A window that would have no end is another rule's.
     private static IEnumerable<Finding> Options(PlanStage stage) =>
-        Option(stage, "MinKeep", stage.Written.MinKeep, 1, LargestMinKeep)
-            .Concat(HasNoWindow(stage) ? [] : Option(stage, "Window", stage.Written.Window, stage.Dialect.SmallestWindow, LargestWindow));
+        Option(stage, "MinKeep", stage.Written.MinKeep, stage.Dialect.SmallestMinKeep, LargestMinKeep)
+            .Concat(Option(stage, "Changes", stage.Written.Changes, 0, LargestWindow))
+            .Concat(Coins(stage))
+            .Concat(stage.IsEndless ? [] : Option(stage, "Window", stage.Written.Window, stage.Dialect.SmallestWindow, LargestWindow));
 
-    // Where a dialect counts the whole sequence, a window that is not written is another rule's.
-    private static bool HasNoWindow(PlanStage stage) =>
-        stage.Dialect.Window == DialectFacts.WholeSequence && stage.Written.Window == DialectFacts.WholeSequence;
+    // Random numbers are numbered by purpose, and so many numbers are set aside for coins.
+    private static IEnumerable<Finding> Coins(PlanStage stage)
+    {
+        if (stage.Is(StageCatalog.Xtc) && stage.Written.Coin >= MostCoins)
+        {
+            yield return OutOfRange(
+                Place.Of(stage.Index), $"{stage.Name}: a pipeline has at most {Literal.Integer(MostCoins)} of them, each with a coin of its own: remove this one");
+        }
+    }
 
     private static IEnumerable<Finding> Option(PlanStage stage, string name, int value, int smallest, int largest)
     {

@@ -31,6 +31,18 @@ internal sealed record StageModel(string Name, EquatableArray<ValueModel> Values
     /// <summary>Token sequences that no repeat reaches back over, as written: with -1 between them.</summary>
     public EquatableArray<int> BreakerSequences { get; init; }
 
+    /// <summary>The type of a user's stage, as code names it; empty for a stage of the catalog.</summary>
+    public string UserType { get; init; } = string.Empty;
+
+    /// <summary>The name of that type, for people.</summary>
+    public string UserName { get; init; } = string.Empty;
+
+    /// <summary>Tokens whose logits a user's stage changes at most.</summary>
+    public int Changes { get; init; }
+
+    /// <summary>Tokens whose logits a stage of the user changes at most, unless its attribute says it.</summary>
+    public const int UsualChanges = 64;
+
     /// <summary>Tokens that the attribute names, as written.</summary>
     public EquatableArray<int> Tokens { get; init; }
 }

@@ -1,10 +1,11 @@
 using System;
+using Nucleate.Dialects;
 using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
 /// <summary>Adaptive-p: weighs the tokens by how near their probability is to the one aimed at.</summary>
-/// <param name="Target">The probability of drawn tokens to aim at on average: in [0, 1].</param>
+/// <param name="Target">The probability of drawn tokens to aim at on average: in [0, 1]; a negative one weighs nothing.</param>
 public sealed record AdaptivePStage(double Target) : SamplerStage
 {
     private const double Width = 0.3;
@@ -27,6 +28,11 @@ public sealed record AdaptivePStage(double Target) : SamplerStage
 
     internal override void Apply(ReferenceRow row)
     {
+        if (Target < 0)
+        {
+            return;
+        }
+
         int[] order = row.Candidates();
         double[] probabilities = row.Probabilities();
         double aimed = double.IsNaN(Average) ? Target : Math.Clamp((2 * Target) - Average, 0, 1);
@@ -38,6 +44,12 @@ public sealed record AdaptivePStage(double Target) : SamplerStage
     }
 
     internal override SamplerStage Bind(double value) => this with { Target = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with
+    {
+        Target = dialect.Read(Name, nameof(Target), Target),
+        Decay = dialect.Read(Name, nameof(Decay), Decay),
+    };
 
     internal override SamplerStage Remember(StageMemory memory) => memory is AdaptiveMemory adaptive ? this with { Average = adaptive.Average } : this;
 }

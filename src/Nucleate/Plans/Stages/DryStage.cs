@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 
 namespace Nucleate.Plans;
 
@@ -43,6 +44,12 @@ public sealed record DryStage(double Multiplier) : SamplerStage
     }
 
     internal override SamplerStage Bind(double value) => this with { Multiplier = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with
+    {
+        Multiplier = dialect.IsOff(Name, nameof(Base), Base) ? 0 : dialect.Read(Name, nameof(Multiplier), Multiplier),
+        Base = dialect.Read(Name, nameof(Base), Base),
+    };
 
     // The longest repeat that each token would lengthen.
     private Dictionary<int, int> Repeats(ReadOnlySpan<int> history)

@@ -21,6 +21,11 @@ public sealed record DynamicTemperatureStage(double Minimum, double Maximum) : S
 
     internal override void Apply(ReferenceRow row)
     {
+        if (Minimum == 1 && Maximum == 1)
+        {
+            return;
+        }
+
         int[] order = row.Candidates();
         if (order.Length == 0)
         {

@@ -1,10 +1,10 @@
 using System;
-using Nucleate.Kernels;
+using Nucleate.Dialects;
 
 namespace Nucleate.Plans;
 
 /// <summary>Eta cutoff: the tokens whose probability is at least the smaller one of ε and √ε · e^-entropy.</summary>
-/// <param name="Epsilon">Above 0 and below 1.</param>
+/// <param name="Epsilon">Above 0 and below 1; 0 keeps all.</param>
 public sealed record EtaCutoffStage(double Epsilon) : SamplerStage
 {
     /// <summary>Tokens that survive at least.</summary>
@@ -20,14 +20,21 @@ public sealed record EtaCutoffStage(double Epsilon) : SamplerStage
 
     internal override void Apply(ReferenceRow row)
     {
+        if (Epsilon <= 0)
+        {
+            return;
+        }
+
         int[] order = row.Candidates();
         if (order.Length > 0)
         {
             double logEpsilon = Math.Log(Epsilon);
             double bound = Math.Min(logEpsilon, (logEpsilon / 2) - row.Entropy(order)) + row.Moments(order).LogMass;
-            row.KeepAtLeast(order, row[order[0]] + bound - KernelShape.BoundaryTolerance, MinKeep);
+            row.KeepAtLeast(order, row[order[0]] + bound - row.Tolerance, MinKeep);
         }
     }
 
     internal override SamplerStage Bind(double value) => this with { Epsilon = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with { Epsilon = dialect.Read(Name, nameof(Epsilon), Epsilon) };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using Nucleate.Dialects;
 
 namespace Nucleate.Plans;
 
@@ -29,4 +30,6 @@ public sealed record MinLengthStage(double Length, IReadOnlyList<int> Tokens) : 
     }
 
     internal override SamplerStage Bind(double value) => this with { Length = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with { Length = dialect.Read(Name, nameof(Length), Length) };
 }

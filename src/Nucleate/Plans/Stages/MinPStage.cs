@@ -1,5 +1,4 @@
 using Nucleate.Dialects;
-using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
@@ -32,7 +31,7 @@ public sealed record MinPStage(double M) : SamplerStage
         }
 
         // In logits, so that probabilities too small for a double still compare.
-        double threshold = row[order[0]] + System.Math.Log(M) - KernelShape.BoundaryTolerance;
+        double threshold = row[order[0]] + System.Math.Log(M) - row.Tolerance;
         int kept = 0;
         while (kept < order.Length && row[order[kept]] >= threshold)
         {
@@ -44,5 +43,5 @@ public sealed record MinPStage(double M) : SamplerStage
 
     internal override SamplerStage Bind(double value) => this with { M = value };
 
-    internal override SamplerStage In(DialectFacts dialect) => this with { M = dialect.Read(Name, nameof(M), M) };
+    internal override SamplerStage In(DialectFacts dialect) => this with { M = dialect.Read(Name, nameof(M), M), MinKeep = dialect.ReadMinKeep(MinKeep) };
 }

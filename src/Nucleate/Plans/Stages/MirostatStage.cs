@@ -42,7 +42,7 @@ public sealed record MirostatStage(double Tau) : SamplerStage
         }
 
         double keep = Count(products / squares, order.Length, double.IsNaN(Mu) ? 2 * Tau : Mu);
-        row.KeepPrefix(order, (int)Math.Min(keep * (1 + KernelShape.BoundaryTolerance), order.Length));
+        row.KeepPrefix(order, (int)Math.Min(keep * (1 + row.Tolerance), order.Length));
     }
 
     internal override SamplerStage Bind(double value) => this with { Tau = value };

@@ -38,7 +38,7 @@ public sealed record MirostatV2Stage(double Tau) : SamplerStage
         }
 
         double mu = double.IsNaN(Mu) ? 2 * Tau : Mu;
-        double threshold = best + Math.Log(mass) - (mu * Math.Log(2)) - KernelShape.BoundaryTolerance;
+        double threshold = best + Math.Log(mass) - (mu * Math.Log(2)) - row.Tolerance;
         int kept = 0;
         while (kept < order.Length && row[order[kept]] >= threshold)
         {

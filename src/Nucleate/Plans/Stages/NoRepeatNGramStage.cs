@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 
 namespace Nucleate.Plans;
 
@@ -42,4 +43,6 @@ public sealed record NoRepeatNGramStage(double N) : SamplerStage
     }
 
     internal override SamplerStage Bind(double value) => this with { N = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with { N = dialect.Read(Name, nameof(N), N) };
 }

@@ -1,5 +1,4 @@
 using System;
-using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
@@ -29,7 +28,7 @@ public sealed record TopAStage(double A) : SamplerStage
         if (order.Length > 0)
         {
             double bound = Math.Log(A) - row.Moments(order).LogMass;
-            row.KeepAtLeast(order, row[order[0]] + bound - KernelShape.BoundaryTolerance, MinKeep);
+            row.KeepAtLeast(order, row[order[0]] + bound - row.Tolerance, MinKeep);
         }
     }
 

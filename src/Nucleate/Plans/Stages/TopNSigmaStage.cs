@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Nucleate.Kernels;
+using Nucleate.Dialects;
 
 namespace Nucleate.Plans;
 
@@ -26,9 +26,11 @@ public sealed record TopNSigmaStage(double N) : SamplerStage
         {
             double mean = order.Average(token => row[token]);
             double deviation = Math.Sqrt(order.Average(token => (row[token] - mean) * (row[token] - mean)));
-            row.KeepAtLeast(order, row[order[0]] - (N * deviation * (1 + KernelShape.BoundaryTolerance)), MinKeep);
+            row.KeepAtLeast(order, row[order[0]] - (N * deviation * (1 + row.Tolerance)), MinKeep);
         }
     }
 
     internal override SamplerStage Bind(double value) => this with { N = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with { N = dialect.Read(Name, nameof(N), N) };
 }

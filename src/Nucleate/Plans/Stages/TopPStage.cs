@@ -1,5 +1,4 @@
 using Nucleate.Dialects;
-using Nucleate.Kernels;
 
 namespace Nucleate.Plans;
 
@@ -28,7 +27,7 @@ public sealed record TopPStage(double P) : SamplerStage
         int[] order = row.Candidates();
         double[] probabilities = row.Probabilities();
         NucleusRule rule = row.Dialect.Nucleus;
-        double enough = P * (rule == NucleusRule.Reaching ? 1 - KernelShape.BoundaryTolerance : 1 + KernelShape.BoundaryTolerance);
+        double enough = P * (rule == NucleusRule.Reaching ? 1 - row.Tolerance : 1 + row.Tolerance);
         double mass = 0;
         int kept = 0;
         while (kept < order.Length && mass < enough)
@@ -43,5 +42,5 @@ public sealed record TopPStage(double P) : SamplerStage
 
     internal override SamplerStage Bind(double value) => this with { P = value };
 
-    internal override SamplerStage In(DialectFacts dialect) => this with { P = dialect.Read(Name, nameof(P), P) };
+    internal override SamplerStage In(DialectFacts dialect) => this with { P = dialect.Read(Name, nameof(P), P), MinKeep = dialect.ReadMinKeep(MinKeep) };
 }

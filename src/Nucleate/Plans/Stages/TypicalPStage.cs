@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Nucleate.Kernels;
+using Nucleate.Dialects;
 
 namespace Nucleate.Plans;
 
@@ -34,10 +34,10 @@ public sealed record TypicalPStage(double P) : SamplerStage
 
         // -ln p - H is the mean logit minus the token's. Raised by half a tolerance, so that of two tokens that are equally
         // far on paper the more probable one comes first; a stable sort keeps equal ones by rising id.
-        double centre = row.Moments(order).Mean + (KernelShape.BoundaryTolerance / 2);
+        double centre = row.Moments(order).Mean + (row.Tolerance / 2);
         double[] probabilities = row.Probabilities();
         int[] nearest = [.. order.OrderBy(token => Math.Abs(row[token] - centre))];
-        double enough = P * (1 - KernelShape.BoundaryTolerance);
+        double enough = P * (1 - row.Tolerance);
         double mass = 0;
         int kept = 0;
         while (kept < nearest.Length && mass < enough)
@@ -49,4 +49,6 @@ public sealed record TypicalPStage(double P) : SamplerStage
     }
 
     internal override SamplerStage Bind(double value) => this with { P = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with { P = dialect.Read(Name, nameof(P), P), MinKeep = dialect.ReadMinKeep(MinKeep) };
 }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Nucleate.Kernels;
+using Nucleate.Dialects;
 
 namespace Nucleate.Plans;
 
@@ -9,6 +9,10 @@ namespace Nucleate.Plans;
 /// <param name="Probability">q, in [0, 1]; 0 does nothing.</param>
 public sealed record XtcStage(double Probability) : SamplerStage
 {
+    private const int MostCoins = 16;
+
+    private readonly int _coin;
+
     /// <summary>The least probability t of a token that may go: in (0, 0.5].</summary>
     public double Threshold { get; init; } = 0.1;
 
@@ -21,8 +25,18 @@ public sealed record XtcStage(double Probability) : SamplerStage
     /// <summary>If fewer tokens would survive, none goes.</summary>
     public int MinKeep { get; init; } = 1;
 
-    /// <summary>Which of the step's coins decides: as many XTC stages come before this one.</summary>
-    public int Coin { get; init; }
+    /// <summary>Which of the step's coins decides, from 0 to 15: as many XTC stages come before this one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such coin.</exception>
+    public int Coin
+    {
+        get => _coin;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(value, MostCoins);
+            _coin = value;
+        }
+    }
 
     /// <inheritdoc/>
     public override string Name => "Xtc";
@@ -39,7 +53,7 @@ public sealed record XtcStage(double Probability) : SamplerStage
 
     internal override void Apply(ReferenceRow row)
     {
-        if (!(Averaged ? Probability > 0 : row.Coin(Coin) < Probability))
+        if (!(Averaged ? Probability > 0 : Succeeds(row)))
         {
             return;
         }
@@ -50,7 +64,7 @@ public sealed record XtcStage(double Probability) : SamplerStage
             return;
         }
 
-        double bound = row[order[0]] + Math.Log(Threshold) + row.Moments(order).LogMass - KernelShape.BoundaryTolerance;
+        double bound = row[order[0]] + Math.Log(Threshold) + row.Moments(order).LogMass - row.Tolerance;
         int[] top = [.. order.Where(token => row[token] >= bound && !Protected.Contains(token))];
         int[] removed = top.Length > 0 && order.Length - (top.Length - 1) >= MinKeep ? top[..^1] : [];
         if (Averaged && Probability < 1)
@@ -65,6 +79,15 @@ public sealed record XtcStage(double Probability) : SamplerStage
     }
 
     internal override SamplerStage Bind(double value) => this with { Probability = value };
+
+    internal override SamplerStage In(DialectFacts dialect) => this with
+    {
+        Probability = dialect.IsOff(Name, nameof(Threshold), Threshold) ? 0 : dialect.Read(Name, nameof(Probability), Probability),
+        Threshold = dialect.Read(Name, nameof(Threshold), Threshold),
+        MinKeep = dialect.ReadMinKeep(MinKeep),
+    };
+
+    internal bool Succeeds(ReferenceRow row) => row.Coin(Coin) < Probability;
 
     // The tokens that the coin may remove keep 1 - q of their probability; the others share the rest in proportion.
     private void Average(ReferenceRow row, int[] removed)

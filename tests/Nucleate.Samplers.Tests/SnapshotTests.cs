@@ -1,0 +1,195 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Xunit;
+
+namespace Nucleate.Samplers.Tests;
+
+/// <summary>Snapshots of everything that samplers remember: copies and rollbacks behave exactly like the original.</summary>
+public class SnapshotTests
+{
+    private const int VocabularySize = 14;
+
+    private static Dictionary<string, Func<ulong, ISampler>> Makers { get; } = new(StringComparer.Ordinal)
+    {
+        ["RepetitionPenalty"] = sequence => new RepetitionMemory(1, sequence),
+        ["FrequencyPenalty"] = sequence => new FrequencyMemory(1, sequence),
+        ["PresencePenalty"] = sequence => new PresenceMemory(1, sequence),
+        ["NoRepeatNGram"] = sequence => new NGramMemory(1, sequence),
+        ["MinLength"] = sequence => new MinLengthMemory(1, sequence),
+        ["Dry"] = sequence => new DryMemory(1, sequence),
+        ["BadWords"] = sequence => new BadWordsMemory(1, sequence),
+        ["SequenceBias"] = sequence => new SequenceBiasMemory(1, sequence),
+        ["Mirostat"] = sequence => new MirostatLearner(1, sequence),
+        ["MirostatV2"] = sequence => new MirostatV2Learner(1, sequence),
+        ["AdaptiveP"] = sequence => new AdaptivePLearner(1, sequence),
+        [nameof(ChatSampler)] = sequence => new ChatSampler(1, sequence),
+        [nameof(OrderedSampler)] = sequence => new OrderedSampler(1, sequence),
+        [nameof(WholeRowSampler)] = sequence => new WholeRowSampler(1, sequence),
+    };
+
+    public static TheoryData<string> Plans() => [.. Makers.Keys];
+
+    [Fact]
+    public void Every_stage_that_remembers_is_here()
+    {
+        Type catalog = typeof(ISampler).Assembly.GetType("Nucleate.Stages.StageCatalog", throwOnError: true)!;
+        var stages = (IEnumerable<object>)catalog.GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+        IEnumerable<string> remembering = stages.Where(stage => Read(stage, "Memory") != "None").Select(stage => Read(stage, "Name"));
+        Assert.All(remembering, name => Assert.Contains(name, Makers.Keys));
+    }
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void A_copy_behaves_like_the_original_for_a_thousand_steps(string plan)
+    {
+        ISampler original = Used(plan);
+        ISampler copy = Makers[plan](0);
+        copy.Restore(original.Snapshot());
+        Assert.Equal(300, copy.Position);
+        Assert.Equal(Run(original, 1000, seed: 2), Run(copy, 1000, seed: 2));
+    }
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void What_the_stage_remembers_makes_a_difference(string plan)
+    {
+        ISampler original = Used(plan);
+        ISampler forgetful = Makers[plan](0);
+        forgetful.Position = plan == "MinLength" ? 0 : original.Position;
+        bool differs = !Run(original, 1000, seed: 2).SequenceEqual(Run(forgetful, 1000, seed: 2));
+        Assert.Equal(plan != nameof(WholeRowSampler), differs);
+    }
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void A_sampler_that_went_on_and_came_back_is_one_that_never_went(string plan)
+    {
+        ISampler stayed = Makers[plan](0);
+        ISampler went = Makers[plan](0);
+        SamplerSnapshot snapshot = went.Snapshot();
+        for (int round = 0; round < 60; round++)
+        {
+            went.Snapshot(snapshot);
+            _ = Run(went, 1 + (round % 9), seed: 1000 + round, accepts: round % 3 == 0 ? 5 : -1);
+            went.Restore(snapshot);
+            Assert.Equal(Run(stayed, 3, seed: round), Run(went, 3, seed: round));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void Later_steps_do_not_change_a_snapshot(string plan)
+    {
+        ISampler sampler = Makers[plan](0);
+        _ = Run(sampler, 50, seed: 1);
+        SamplerSnapshot snapshot = sampler.Snapshot();
+        SampleResult[] first = Run(sampler, 100, seed: 2);
+        for (int again = 0; again < 2; again++)
+        {
+            sampler.Restore(snapshot);
+            Assert.Equal((50, 50), (snapshot.Position, sampler.Position));
+            Assert.Equal(first, Run(sampler, 100, seed: 2));
+        }
+
+        sampler.Reset();
+        sampler.Restore(snapshot);
+        Assert.Equal(first, Run(sampler, 100, seed: 2));
+    }
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void Saving_and_restoring_allocate_nothing(string plan)
+    {
+        ISampler sampler = Makers[plan](0);
+        SamplerSnapshot snapshot = sampler.Snapshot();
+        long bytes = 0;
+        for (int step = 0; step < 200; step++)
+        {
+            _ = Run(sampler, 1, seed: step);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            sampler.Snapshot(snapshot);
+            sampler.Restore(snapshot);
+            bytes += step < 50 ? 0 : GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.Equal(0, bytes);
+    }
+
+    [Fact]
+    public void A_copy_with_another_sequence_has_the_same_survivors_and_draws_its_own_tokens()
+    {
+        var original = new FrequencyMemory(1, sequence: 0);
+        _ = Run(original, 100, seed: 1);
+        var fork = new FrequencyMemory(1, sequence: 1);
+        fork.Restore(original.Snapshot());
+        float[] row = Rows.Normal(VocabularySize, 3);
+        var one = new Candidate[row.Length];
+        var other = new Candidate[row.Length];
+        Assert.Equal(original.Filter(row, one), fork.Filter(row, other));
+        Assert.Equal(one, other);
+        Assert.NotEqual(Run(original, 50, seed: 2), Run(fork, 50, seed: 2));
+    }
+
+    [Fact]
+    public void A_snapshot_knows_the_length_of_the_last_row()
+    {
+        var sampler = new ChatSampler(1);
+        SamplerSnapshot fresh = sampler.Snapshot();
+        _ = sampler.Sample(Rows.Normal(VocabularySize, 1));
+        Assert.Throws<ArgumentException>(() => sampler.Accept(VocabularySize));
+        sampler.Restore(fresh);
+        sampler.Accept(VocabularySize);
+    }
+
+    [Fact]
+    public void A_snapshot_of_another_type_of_sampler_is_refused_and_changes_nothing()
+    {
+        var chat = new ChatSampler(1);
+        var steered = new SteeredSampler(1);
+        _ = steered.Sample(Rows.Normal(VocabularySize, 1));
+        SamplerSnapshot snapshot = steered.Snapshot();
+        ArgumentException restoring = Assert.Throws<ArgumentException>(() => chat.Restore(snapshot));
+        Assert.Contains(nameof(SteeredSampler), restoring.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(ChatSampler), restoring.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => chat.Snapshot(snapshot));
+        Assert.Equal((1, 0), (snapshot.Position, chat.Position));
+        Assert.Throws<ArgumentNullException>(() => chat.Restore(null!));
+        Assert.Throws<ArgumentNullException>(() => chat.Snapshot(null!));
+    }
+
+    [Fact]
+    public void Values_of_members_stay()
+    {
+        var sampler = new RequestSampler(1) { Temperature = 0.5f };
+        var other = new RequestSampler(1) { Temperature = 2 };
+        other.Restore(sampler.Snapshot());
+        Assert.Equal(2, other.Temperature);
+    }
+
+    // Ends within the sequences that some of the stages wait for.
+    private static ISampler Used(string plan)
+    {
+        ISampler sampler = Makers[plan](0);
+        _ = Run(sampler, 300, seed: 1);
+        int[] begun = plan == "BadWords" ? [1, 2, 1] : [1, 2];
+        Array.ForEach(begun, sampler.Accept);
+        return sampler;
+    }
+
+    /// <summary>Draws and accepts what was drawn, or always the same token, from rows of a seed.</summary>
+    private static SampleResult[] Run(ISampler sampler, int steps, int seed, int accepts = -1)
+    {
+        var results = new SampleResult[steps];
+        for (int step = 0; step < steps; step++)
+        {
+            results[step] = sampler.TrySample(Rows.Normal(VocabularySize, (seed * 10_000) + step, deviation: 1));
+            sampler.Accept(accepts < 0 ? results[step].Token : accepts);
+        }
+
+        return results;
+    }
+
+    private static string Read(object stage, string property) => stage.GetType().GetProperty(property)!.GetValue(stage)!.ToString()!;
+}
