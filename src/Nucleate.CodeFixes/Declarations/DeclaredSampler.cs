@@ -57,5 +57,5 @@ internal sealed class DeclaredSampler
 
     private static SamplerDeclaration Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData sampler, CancellationToken cancellation) =>
         SamplerParser.Parse(
-            type, declaration, sampler, ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion, RuleOptions.Default, cancellation);
+            type, declaration, sampler, ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion, cancellation);
 }

@@ -53,8 +53,7 @@ public sealed class AcceptAnalyzer : DiagnosticAnalyzer
 
     private static void StartType(SymbolStartAnalysisContext context, NucleateSymbols symbols)
     {
-        ImmutableHashSet<ISymbol> members = PrivateMembers((INamedTypeSymbol)context.Symbol, symbols);
-        if (members.IsEmpty)
+        if (PrivateMembers((INamedTypeSymbol)context.Symbol, symbols) is not { } members)
         {
             return;
         }
@@ -103,8 +102,20 @@ public sealed class AcceptAnalyzer : DiagnosticAnalyzer
     private static Diagnostic? Diagnose(ReceiverUses uses, ReceiverFacts facts) =>
         MissingAccept.Check(facts) is { } finding ? Reports.Create(finding, uses.Draws.First(), uses.Draws.Skip(1)) : null;
 
-    private static ImmutableHashSet<ISymbol> PrivateMembers(INamedTypeSymbol type, NucleateSymbols symbols) =>
-        Members(type).Where(member => symbols.InfoOf(TypeOf(member))?.Memory is not null).ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
+    // Null if there are none, as in nearly every type.
+    private static HashSet<ISymbol>? PrivateMembers(INamedTypeSymbol type, NucleateSymbols symbols)
+    {
+        HashSet<ISymbol>? members = null;
+        foreach (ISymbol member in Members(type))
+        {
+            if (symbols.InfoOf(TypeOf(member))?.Memory is not null)
+            {
+                (members ??= new(SymbolEqualityComparer.Default)).Add(member);
+            }
+        }
+
+        return members;
+    }
 
     private static IEnumerable<ISymbol> Members(INamedTypeSymbol type)
     {

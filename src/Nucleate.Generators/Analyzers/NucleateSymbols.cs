@@ -2,7 +2,10 @@ using System;
 using System.Collections.Concurrent;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Nucleate.Generators.Samplers;
 
 namespace Nucleate.Generators.Analyzers;
@@ -15,12 +18,13 @@ internal sealed class NucleateSymbols
     private static readonly ConditionalWeakTable<Compilation, Found>.CreateValueCallback s_find = static compilation => new Found(Find(compilation));
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, SamplerInfo?> _samplers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, SamplerDeclaration?> _declarations = new(SymbolEqualityComparer.Default);
     private readonly Func<INamedTypeSymbol, SamplerInfo?> _read;
 
     private NucleateSymbols(INamedTypeSymbol samplerAttribute)
     {
         SamplerAttribute = samplerAttribute;
-        _read = type => SamplerOf(type) is null ? null : SamplerInfo.Of(type);
+        _read = type => SamplerOf(type) is { } sampler ? SamplerInfo.Of(type, sampler, this) : null;
     }
 
     public INamedTypeSymbol SamplerAttribute { get; }
@@ -37,8 +41,29 @@ internal sealed class NucleateSymbols
             .FirstOrDefault(type => type is not null) is { } sampler ? new NucleateSymbols(sampler) : null;
 
     /// <summary>The attribute that makes a type a sampler, or null.</summary>
-    public AttributeData? SamplerOf(ITypeSymbol type) =>
-        type.GetAttributes().FirstOrDefault(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, SamplerAttribute));
+    public AttributeData? SamplerOf(ITypeSymbol type)
+    {
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, SamplerAttribute))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A sampler that this compilation declares, parsed once for all analyzers; null for every other type.</summary>
+    public SamplerDeclaration? DeclarationOf(INamedTypeSymbol type, CancellationToken cancellation) =>
+        _declarations.TryGetValue(type, out SamplerDeclaration? known) ? known
+        : SamplerOf(type) is { } sampler ? _declarations.GetOrAdd(type, Parse(type, sampler, cancellation))
+        : null;
+
+    private static SamplerDeclaration? Parse(INamedTypeSymbol type, AttributeData sampler, CancellationToken cancellation) =>
+        sampler.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            ? SamplerParser.Parse(type, declaration, sampler, ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion, cancellation)
+            : null;
 
     /// <summary>What is known of a sampler's type, from this compilation or a referenced one; null for every other type.</summary>
     public SamplerInfo? InfoOf(ITypeSymbol? type) =>

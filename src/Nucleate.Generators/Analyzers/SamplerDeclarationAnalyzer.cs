@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Nucleate.Generators.Rules;
 using Nucleate.Generators.Samplers;
@@ -37,7 +35,10 @@ public sealed class SamplerDeclarationAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+
+        // Generated code is left out below. Asked to leave it out itself, the compiler would search every token of each file
+        // with a finding for a GeneratedCode attribute, which takes longer than all our rules.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(static start =>
         {
             if (NucleateSymbols.Of(start.Compilation) is { } symbols)
@@ -50,33 +51,43 @@ public sealed class SamplerDeclarationAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, NucleateSymbols symbols)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        AttributeData? sampler = symbols.SamplerOf(type);
-        if (sampler?.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not { } syntax
-            || syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration)
+        if (context.IsGeneratedCode || symbols.DeclarationOf(type, context.CancellationToken) is not { } parsed || IsMarkedGenerated(type))
         {
             return;
         }
 
-        LanguageVersion language = ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion;
-        RuleOptions options = FileOptions.Of(context.Options, declaration.SyntaxTree);
-        SamplerDeclaration parsed = SamplerParser.Parse(type, declaration, sampler, language, options, context.CancellationToken);
         foreach (DeclarationFinding finding in parsed.Findings)
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(finding.Id), finding.Location, finding.Message));
         }
 
-        bool isValid = parsed.Findings.Count == 0;
-        foreach (Finding finding in PipelineRules.Errors(parsed.Pipeline))
+        foreach (Finding finding in parsed.Errors)
         {
-            isValid = false;
             Report(context, finding, parsed.Sites);
         }
 
         // Advice about a pipeline that means nothing would be noise beside the error.
-        foreach (Finding finding in isValid ? PipelineRules.Advice(parsed.Pipeline) : [])
+        foreach (Finding finding in parsed.IsValid ? PipelineRules.Advice(parsed.Pipeline.Under(FileOptions.Of(context.Options, parsed.Sites.Tree))) : [])
         {
             Report(context, finding, parsed.Sites);
         }
+    }
+
+    // The compiler looks at files alone when it says what is generated.
+    private static bool IsMarkedGenerated(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            foreach (AttributeData attribute in outer.GetAttributes())
+            {
+                if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute", ContainingNamespace: { Name: "Compiler", ContainingNamespace.Name: "CodeDom" } })
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static void Report(SymbolAnalysisContext context, Finding finding, DeclarationSites sites) =>

@@ -1,11 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Nucleate.Dialects;
 using Nucleate.Generators.Planning;
 using Nucleate.Generators.Rules;
 using Nucleate.Generators.Samplers;
-using Nucleate.Generators.Samplers.Model;
 using Nucleate.Stages;
 
 namespace Nucleate.Generators.Analyzers;
@@ -36,44 +36,53 @@ internal sealed record SamplerInfo(INamedTypeSymbol Type, string? Memory)
         }
     }
 
-    public static SamplerInfo Of(INamedTypeSymbol type) => new(type, MemoryOf(type));
-
-    private static string? MemoryOf(INamedTypeSymbol type)
+    /// <summary>Reads a sampler's type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="sampler">Its attribute.</param>
+    /// <param name="symbols">Knows the declarations of this compilation.</param>
+    public static SamplerInfo Of(INamedTypeSymbol type, AttributeData sampler, NucleateSymbols symbols)
     {
         // By name first: most samplers have no history, and are not worth parsing for it.
-        if (!Attributes(type).Any(attribute => StageCatalog.Find(StageParser.StageName(attribute.Attribute)) is { } facts && facts.Has(StageTraits.Stateful)))
-        {
-            return null;
-        }
-
-        var findings = new List<DeclarationFinding>();
-        DialectFacts dialect = DialectOf(type);
-        var pipeline = new PipelineFacts(Stages(type, new StageParser(findings, dialect)), dialect: dialect);
-
-        // A declaration with an error has a diagnostic of its own, and the planner only knows valid ones.
-        return findings.Count > 0 || !pipeline.Stages.Any(IsStateful) || PipelineRules.Errors(pipeline).Any()
-            ? null
-            : pipeline.Acting.FirstOrDefault(IsStateful)?.Text;
+        PipelineFacts? pipeline =
+            !HasStatefulStage(type) ? null
+            : sampler.ApplicationSyntaxReference is null ? Compiled(type, sampler)
+            : symbols.DeclarationOf(type, CancellationToken.None) is { IsValid: true } declaration ? declaration.Pipeline
+            : null;
+        return new(type, pipeline?.Acting.FirstOrDefault(IsStateful)?.Text);
     }
 
-    private static DialectFacts DialectOf(INamedTypeSymbol type) =>
-        type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.SamplerAttribute) is { } sampler
-            ? SamplerOptions.Dialect(sampler)
-            : DialectCatalog.Own;
+    private static bool HasStatefulStage(INamedTypeSymbol type)
+    {
+        foreach (ISymbol carrier in SamplerParser.Carriers(type))
+        {
+            foreach (AttributeData attribute in carrier.GetAttributes())
+            {
+                if (StageCatalog.Find(StageParser.StageName(attribute)) is { } facts && facts.Has(StageTraits.Stateful))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // In a referenced assembly attributes stand in the order of the source, but nothing says where members stood among them.
+    private static PipelineFacts? Compiled(INamedTypeSymbol type, AttributeData sampler)
+    {
+        var findings = new List<DeclarationFinding>();
+        DialectFacts dialect = SamplerOptions.Dialect(sampler);
+        var parser = new StageParser(findings, dialect);
+        var pipeline = new PipelineFacts(
+            from carrier in SamplerParser.Carriers(type)
+            from attribute in carrier.GetAttributes()
+            where SamplerParser.IsStage(attribute)
+            let stage = parser.Parse(attribute, SamplerParser.MemberOf(carrier, type))
+            where stage is not null
+            select stage,
+            dialect: dialect);
+        return findings.Count > 0 || PipelineRules.Errors(pipeline).Any() ? null : pipeline;
+    }
 
     private static bool IsStateful(PlanStage stage) => stage.Facts.Has(StageTraits.Stateful);
-
-    private static IEnumerable<StageModel> Stages(INamedTypeSymbol type, StageParser parser) =>
-        from carried in Attributes(type)
-        where SamplerParser.IsStage(carried.Attribute)
-        orderby carried.Attribute.ApplicationSyntaxReference?.Span.Start ?? 0
-        let stage = parser.Parse(
-            carried.Attribute, carried.Symbol is IFieldSymbol { AssociatedSymbol: { } property } ? property : carried.Symbol is ITypeSymbol ? null : carried.Symbol)
-        where stage is not null
-        select stage;
-
-    private static IEnumerable<(ISymbol Symbol, AttributeData Attribute)> Attributes(INamedTypeSymbol type) =>
-        from symbol in new ISymbol[] { type }.Concat(type.GetMembers())
-        from attribute in symbol.GetAttributes()
-        select (symbol, attribute);
 }

@@ -18,7 +18,7 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 
     public T this[int index] => _items[index];
 
-    public bool Equals(EquatableArray<T> other) => this.SequenceEqual(other);
+    public bool Equals(EquatableArray<T> other) => (Count == 0 && other.Count == 0) || this.SequenceEqual(other);
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
@@ -34,7 +34,7 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
     }
 
     public IEnumerator<T> GetEnumerator() =>
-        (_items.IsDefault ? ImmutableArray<T>.Empty : _items).AsEnumerable().GetEnumerator();
+        (_items.IsDefault ? Enumerable.Empty<T>() : _items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -10,13 +10,14 @@ namespace Nucleate.Generators.Planning;
 /// <summary>A stage while the planner works: as written at first, and then as rewrites left it.</summary>
 internal sealed record PlanStage
 {
+    private string? _text;
+
     public PlanStage(StageModel written, int index, DialectFacts? dialect = null)
     {
         Dialect = dialect ?? DialectCatalog.Own;
         Facts = StageCatalog.Find(written.Name)!;
         Written = written;
         Index = index;
-        Text = Describe(written, Facts);
         Value = written.Values.Count > 0 ? Read(written.Values[0]) : ValueModel.Of(double.NaN);
     }
 
@@ -36,7 +37,12 @@ internal sealed record PlanStage
     public int Index { get; }
 
     /// <summary>The stage in words, as written.</summary>
-    public string Text { get; init; }
+    /// <remarks>Worded when somebody asks: most stages are never spoken of.</remarks>
+    public string Text
+    {
+        get => _text ??= Describe(Written, StageCatalog.Find(Written.Name)!);
+        init => _text = value;
+    }
 
     /// <summary>The first parameter's value, with the meaning that the dialect gives it, or that of the member that switches the stage.</summary>
     public ValueModel Value { get; init; }
@@ -51,6 +57,10 @@ internal sealed record PlanStage
     public IReadOnlyList<KeyValuePair<int, double>> Sparse { get; init; } = [];
 
     public string Name => Facts.Name;
+
+    /// <summary>Whether the attribute names tokens in any of its arguments.</summary>
+    public bool NamesTokens =>
+        Written.Tokens.Count + Written.Except.Count + Written.Protected.Count + Written.Breakers.Count + Written.BreakerSequences.Count > 0;
 
     public int MinKeep => Written.MinKeep;
 

@@ -35,14 +35,30 @@ internal static class Planner
         return new LoweredPlan(state);
     }
 
-    public static PlanState Simplify(IEnumerable<StageModel> stages, int vocabularySize, DialectFacts? dialect = null)
+    public static PlanState Simplify(IEnumerable<StageModel> stages, int vocabularySize, DialectFacts? dialect = null) =>
+        Simplify(stages.Select((stage, index) => new PlanStage(stage, index, dialect)), vocabularySize);
+
+    public static PlanState Simplify(IEnumerable<PlanStage> stages, int vocabularySize)
     {
-        var plan = new PlanState(stages.Select((stage, index) => new PlanStage(stage, index, dialect)), vocabularySize);
-        while (Rewrites.Any(rewrite => rewrite.TryApply(plan)))
+        var plan = new PlanState(stages, vocabularySize);
+        while (TryApplyOne(plan))
         {
             // Each round applies one rewrite; an earlier one may hold again after a later one.
         }
 
         return plan;
+    }
+
+    private static bool TryApplyOne(PlanState plan)
+    {
+        foreach (IRewrite rewrite in Rewrites)
+        {
+            if (rewrite.TryApply(plan))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

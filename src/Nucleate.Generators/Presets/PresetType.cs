@@ -82,7 +82,7 @@ internal static class PresetType
 
     private static string? Conflict(INamedTypeSymbol type, IReadOnlyList<string> members)
     {
-        string? taken = TypeParser.UserMembers(type).Select(member => member.Name).Concat(type.TypeParameters.Select(parameter => parameter.Name))
+        string? taken = type.GetMembers().Where(TypeParser.IsUsers).Select(member => member.Name).Concat(type.TypeParameters.Select(parameter => parameter.Name))
             .FirstOrDefault(name => members.Contains(name));
         return taken is not null ? $"'{type.Name}' declares '{taken}' itself, which is one of the generated members: rename it"
             : members.Contains(type.Name) ? $"'{type.Name}' has the name of one of its generated members: rename it"

@@ -11,6 +11,7 @@ namespace Nucleate.Generators.Rules;
 internal sealed class PipelineFacts
 {
     private PlanState? _plan;
+    private IReadOnlyList<PlanStage>? _acting;
 
     public PipelineFacts(IEnumerable<StageModel> stages, int vocabularySize = 0, DialectFacts? dialect = null)
     {
@@ -18,6 +19,15 @@ internal sealed class PipelineFacts
         Stages = stages.Select((stage, index) => new PlanStage(stage, index, Dialect)).ToList();
         VocabularySize = vocabularySize;
     }
+
+    private PipelineFacts(PipelineFacts other, RuleOptions options)
+    {
+        (Stages, VocabularySize, Dialect, Task, Options) = (other.Stages, other.VocabularySize, other.Dialect, other.Task, options);
+        (_plan, _acting) = (other._plan, other._acting);
+    }
+
+    /// <summary>The same pipeline under what the user configured for its file.</summary>
+    public PipelineFacts Under(RuleOptions options) => new(this, options);
 
     /// <summary>The stages as written.</summary>
     public IReadOnlyList<PlanStage> Stages { get; }
@@ -35,10 +45,10 @@ internal sealed class PipelineFacts
     public RuleOptions Options { get; init; } = RuleOptions.Default;
 
     /// <summary>What the planner makes of the stages; only for valid ones.</summary>
-    public PlanState Plan => _plan ??= Planner.Simplify(Stages.Select(stage => stage.Written), VocabularySize, Dialect);
+    public PlanState Plan => _plan ??= Planner.Simplify(Stages, VocabularySize);
 
     /// <summary>The stages that do something: the planner could not remove them.</summary>
-    public IEnumerable<PlanStage> Acting => Stages.Where(stage => !Plan.Records.Exists(record => record.Removes && record.Index == stage.Index));
+    public IReadOnlyList<PlanStage> Acting => _acting ??= [.. Stages.Where(stage => !Plan.Records.Exists(record => record.Removes && record.Index == stage.Index))];
 
     /// <summary>The stages that do something and stand in front of another one.</summary>
     public IEnumerable<PlanStage> ActingBefore(PlanStage stage) => Acting.TakeWhile(earlier => earlier.Index < stage.Index);

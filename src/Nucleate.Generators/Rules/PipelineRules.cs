@@ -26,6 +26,14 @@ internal static class PipelineRules
     public static IEnumerable<Finding> Errors(PipelineFacts pipeline) => Deciding.SelectMany(rule => rule.Check(pipeline));
 
     /// <summary>What a valid pipeline's author should know, in the order of its stages.</summary>
-    public static IEnumerable<Finding> Advice(PipelineFacts pipeline) =>
-        Advising.SelectMany(rule => rule.Check(pipeline)).OrderBy(finding => finding.Place.Stage);
+    public static IReadOnlyList<Finding> Advice(PipelineFacts pipeline)
+    {
+        var findings = new List<Finding>();
+        foreach (IPipelineRule rule in Advising)
+        {
+            findings.AddRange(rule.Check(pipeline));
+        }
+
+        return findings.Count > 1 ? [.. findings.OrderBy(finding => finding.Place.Stage)] : findings;
+    }
 }

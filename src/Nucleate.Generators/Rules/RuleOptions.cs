@@ -41,5 +41,5 @@ internal sealed class RuleOptions
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int token) ? token : -1;
 
     private static IEnumerable<string> List(string? text) =>
-        (text ?? string.Empty).Split(',').Select(item => item.Trim()).Where(item => item.Length > 0);
+        text is null ? [] : text.Split(',').Select(item => item.Trim()).Where(item => item.Length > 0);
 }

@@ -12,6 +12,9 @@ internal sealed class DeclarationSites
 
     public DeclarationSites(AttributeData sampler) => _sampler = sampler;
 
+    /// <summary>The file of the declaration.</summary>
+    public SyntaxTree? Tree => _sampler.ApplicationSyntaxReference?.SyntaxTree;
+
     /// <summary>The next stage's attribute, in textual order.</summary>
     public void Add(AttributeData stage) => _stages.Add(stage);
 

@@ -13,5 +13,10 @@ internal static class KnownNames
     public const string PresetGenerator = "Nucleate.Generators.Presets.PresetGenerator";
 
     public const string SamplerAttribute = "Nucleate.SamplerAttribute";
-    public const string StageAttribute = "Nucleate.StageAttribute";
+
+    /// <summary>The namespace of our own types.</summary>
+    public const string Namespace = "Nucleate";
+
+    /// <summary>The base class of all stages' attributes, in that namespace.</summary>
+    public const string StageAttribute = "StageAttribute";
 }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Nucleate.Generators.Rules;
 using Nucleate.Generators.Samplers.Model;
 
 namespace Nucleate.Generators.Samplers;
@@ -25,7 +24,6 @@ public sealed class SamplerGenerator : IIncrementalGenerator
                     (TypeDeclarationSyntax)target.TargetNode,
                     target.Attributes[0],
                     ((CSharpParseOptions)target.TargetNode.SyntaxTree.Options).LanguageVersion,
-                    RuleOptions.Default,
                     cancellation).Model())
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)

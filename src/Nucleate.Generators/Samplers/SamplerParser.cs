@@ -20,7 +20,7 @@ namespace Nucleate.Generators.Samplers;
 internal static class SamplerParser
 {
     public static SamplerDeclaration Parse(
-        INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData sampler, LanguageVersion language, RuleOptions options, CancellationToken cancellation)
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData sampler, LanguageVersion language, CancellationToken cancellation)
     {
         var findings = new List<DeclarationFinding>();
         if (TypeParser.Check(type, declaration) is { } unsuitable)
@@ -42,15 +42,15 @@ internal static class SamplerParser
             }
         }
 
-        var pipeline = new PipelineFacts(stages, SamplerOptions.VocabularySize(sampler), dialect) { Task = SamplerOptions.Task(sampler), Options = options };
+        var pipeline = new PipelineFacts(stages, SamplerOptions.VocabularySize(sampler), dialect) { Task = SamplerOptions.Task(sampler) };
         return new SamplerDeclaration(Model, pipeline, findings, sites);
 
-        SamplerModel? Model() => TypeParser.CanBeExtended(type, declaration)
+        SamplerModel? Model(SamplerDeclaration parsed) => TypeParser.CanBeExtended(type, declaration)
             ? new SamplerModel(
                 TypeParser.Parse(type, language),
                 new EquatableArray<StageModel>(stages),
                 pipeline.VocabularySize,
-                IsValid: findings.Count == 0 && !PipelineRules.Errors(pipeline).Any())
+                parsed.IsValid)
             {
                 Dialect = dialect.Name,
             }
@@ -59,7 +59,7 @@ internal static class SamplerParser
 
     private static IEnumerable<WrittenStage> Written(INamedTypeSymbol type, TypeDeclarationSyntax declaration, List<DeclarationFinding> findings)
     {
-        foreach (ISymbol symbol in new ISymbol[] { type }.Concat(TypeParser.UserMembers(type)))
+        foreach (ISymbol symbol in Carriers(type))
         {
             foreach (AttributeData attribute in symbol.GetAttributes())
             {
@@ -74,21 +74,37 @@ internal static class SamplerParser
                     continue;
                 }
 
-                // An attribute with the target "field:" sits on the property's backing field.
-                ISymbol? member = SymbolEqualityComparer.Default.Equals(symbol, type) ? null
-                    : symbol is IFieldSymbol { AssociatedSymbol: { } property } ? property
-                    : symbol;
-                yield return new WrittenStage(attribute, member, reference.Span.Start);
+                yield return new WrittenStage(attribute, MemberOf(symbol, type), reference.Span.Start);
             }
         }
     }
+
+    /// <summary>What can carry a stage: the type, and the fields and properties that the user declared.</summary>
+    public static IEnumerable<ISymbol> Carriers(INamedTypeSymbol type)
+    {
+        yield return type;
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member.Kind is SymbolKind.Field or SymbolKind.Property && TypeParser.IsUsers(member))
+            {
+                yield return member;
+            }
+        }
+    }
+
+    /// <summary>The member that gives a stage's value; null if the type itself carries it.</summary>
+    /// <remarks>An attribute with the target <c>field:</c> sits on the property's backing field.</remarks>
+    public static ISymbol? MemberOf(ISymbol carrier, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(carrier, type) ? null
+        : carrier is IFieldSymbol { AssociatedSymbol: { } property } ? property
+        : carrier;
 
     /// <summary>Whether an attribute is one of ours that declares a stage.</summary>
     public static bool IsStage(AttributeData attribute)
     {
         for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
         {
-            if (type.Name == "StageAttribute" && type.ToDisplayString() == KnownNames.StageAttribute)
+            if (type is { Name: KnownNames.StageAttribute, ContainingType: null, ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } })
             {
                 return true;
             }

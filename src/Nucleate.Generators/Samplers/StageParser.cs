@@ -35,14 +35,14 @@ internal sealed class StageParser
 
         return new StageModel(facts.Name, new EquatableArray<ValueModel>(Values(attribute, member, facts)))
         {
-            Protected = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Protected")).Distinct().OrderBy(token => token)),
+            Protected = Rising(NamedArgument(attribute, "Protected")),
             Averaged = NamedArgument(attribute, "Averaged")?.Value is true,
             MinKeep = Option(attribute, "MinKeep", 1),
             Window = Option(attribute, "Window", _dialect.WindowOf(facts)),
-            Except = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Except")).Distinct().OrderBy(token => token)),
-            Breakers = new EquatableArray<int>(Tokens(NamedArgument(attribute, "Breakers"))),
-            BreakerSequences = new EquatableArray<int>(Tokens(NamedArgument(attribute, "BreakerSequences"))),
-            Tokens = new EquatableArray<int>(ConstructorTokens(attribute, facts)),
+            Except = Rising(NamedArgument(attribute, "Except")),
+            Breakers = Written(NamedArgument(attribute, "Breakers")),
+            BreakerSequences = Written(NamedArgument(attribute, "BreakerSequences")),
+            Tokens = ConstructorTokens(attribute, facts),
         };
     }
 
@@ -53,9 +53,26 @@ internal sealed class StageParser
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
     }
 
-    private static bool HasError(AttributeData attribute) =>
-        attribute.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Error)
-        || attribute.NamedArguments.Any(argument => argument.Value.Kind == TypedConstantKind.Error);
+    private static bool HasError(AttributeData attribute)
+    {
+        foreach (TypedConstant argument in attribute.ConstructorArguments)
+        {
+            if (argument.Kind == TypedConstantKind.Error)
+            {
+                return true;
+            }
+        }
+
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Value.Kind == TypedConstantKind.Error)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private IEnumerable<ValueModel> Values(AttributeData attribute, ISymbol? member, StageFacts facts)
     {
@@ -138,12 +155,18 @@ internal sealed class StageParser
     private static int Option(AttributeData attribute, string name, int unless) =>
         NamedArgument(attribute, name)?.Value is int value ? value : unless;
 
-    private static IEnumerable<int> ConstructorTokens(AttributeData attribute, StageFacts facts) => facts.Tokens switch
+    private static EquatableArray<int> ConstructorTokens(AttributeData attribute, StageFacts facts) => facts.Tokens switch
     {
-        StageTokens.One => Tokens(ConstructorArgument(attribute, "token")),
-        StageTokens.Many => Tokens(ConstructorArgument(attribute, "tokens")),
-        _ => [],
+        StageTokens.One => Written(ConstructorArgument(attribute, "token")),
+        StageTokens.Many => Written(ConstructorArgument(attribute, "tokens")),
+        _ => default,
     };
+
+    // Most stages name no tokens at all.
+    private static EquatableArray<int> Written(TypedConstant? argument) => argument is null ? default : new(Tokens(argument));
+
+    private static EquatableArray<int> Rising(TypedConstant? argument) =>
+        argument is null ? default : new(Tokens(argument).Distinct().OrderBy(token => token));
 
     private static IEnumerable<int> Tokens(TypedConstant? argument)
     {

@@ -13,8 +13,8 @@ namespace Nucleate.Generators.Samplers;
 /// <summary>Decides whether a type can carry a sampler's members, and how its partial declaration reads.</summary>
 internal static class TypeParser
 {
-    private static readonly ImmutableHashSet<string> s_generatedMembers =
-        ImmutableHashSet.Create("Sample", "TrySample", "Filter", "Accept", "Reset", "Position", "Plan", "CurrentPlan");
+    private static readonly HashSet<string> s_generatedMembers =
+        new(System.StringComparer.Ordinal) { "Sample", "TrySample", "Filter", "Accept", "Reset", "Position", "Plan", "CurrentPlan" };
 
     /// <summary>Why the type cannot carry the members, or null if it can.</summary>
     public static DeclarationFinding? Check(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
@@ -49,15 +49,25 @@ internal static class TypeParser
             NeedsLayout = type.TypeKind == TypeKind.Struct
                 && !type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "StructLayoutAttribute"),
             TakenNames = new EquatableArray<string>(
-                UserMembers(type).Select(member => member.Name).Concat(type.TypeParameters.Select(parameter => parameter.Name))
+                type.GetMembers().Where(IsUsers).Select(member => member.Name).Concat(type.TypeParameters.Select(parameter => parameter.Name))
                     .Where(name => name.Length > 0 && name[0] != '.' && name[0] != '<')
                     .Distinct().OrderBy(name => name, System.StringComparer.Ordinal)),
         };
     }
 
-    /// <summary>The members that the user declared: an analyzer sees the generated ones too.</summary>
-    public static IEnumerable<ISymbol> UserMembers(INamedTypeSymbol type) => type.GetMembers().Where(member =>
-        !member.DeclaringSyntaxReferences.Any(reference => IsGenerated(reference.SyntaxTree.FilePath)));
+    /// <summary>Whether the user declared a member: an analyzer sees the generated ones too.</summary>
+    public static bool IsUsers(ISymbol member)
+    {
+        foreach (SyntaxReference reference in member.DeclaringSyntaxReferences)
+        {
+            if (IsGenerated(reference.SyntaxTree.FilePath))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsGenerated(string path) =>
         path.IndexOf(KnownNames.Generator, System.StringComparison.Ordinal) >= 0 || path.IndexOf(KnownNames.PresetGenerator, System.StringComparison.Ordinal) >= 0;
@@ -111,14 +121,14 @@ internal static class TypeParser
 
     private static string? Conflict(INamedTypeSymbol type)
     {
-        foreach (ISymbol member in UserMembers(type))
+        foreach (ISymbol member in type.GetMembers())
         {
-            if (!member.IsImplicitlyDeclared && s_generatedMembers.Contains(member.Name) && !IsOverload(member))
+            if (s_generatedMembers.Contains(member.Name) && !member.IsImplicitlyDeclared && IsUsers(member) && !IsOverload(member))
             {
                 return $"'{type.Name}' declares '{member.Name}' itself, which is one of the generated members: rename it";
             }
 
-            if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: false } constructor)
+            if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: false } constructor && IsUsers(member))
             {
                 if (constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
                 {

@@ -20,12 +20,15 @@ internal sealed class CopyCollector(NucleateSymbols symbols, ISymbol owner)
 
     public IEnumerable<FoundCopy> Collect(ImmutableArray<IOperation> blocks)
     {
-        foreach (IOperation operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
+        foreach (IOperation block in blocks)
         {
-            if (Variable(operation) is { } variable && StructOf(operation.Type) is { } sampler && !Values.IsName(operation))
+            foreach (IOperation operation in block.DescendantsAndSelf())
             {
-                Remember(operation, variable);
-                Visit(operation, variable, sampler);
+                if (Variable(operation) is { } variable && StructOf(operation.Type) is { } sampler && !Values.IsName(operation))
+                {
+                    Remember(operation, variable);
+                    Visit(operation, variable, sampler);
+                }
             }
         }
 
@@ -82,7 +85,7 @@ internal sealed class CopyCollector(NucleateSymbols symbols, ISymbol owner)
     // Accept only reaches the history, which copies share, so it does no harm on a copy.
     private static bool Moves(MemberUse member, IOperation reference, SamplerInfo sampler) =>
         member.Text is GeneratedNames.Sample or GeneratedNames.TrySample or GeneratedNames.Reset
-        && member.Symbol(reference.SemanticModel) is var symbol
+        && member.Symbol(reference) is var symbol
         && (symbol is null || (symbol is IMethodSymbol { IsExtensionMethod: false, IsReadOnly: false } && SymbolEqualityComparer.Default.Equals(symbol.ContainingType.OriginalDefinition, sampler.Type)));
 
     private static CopyUse? Use(IOperation reference)

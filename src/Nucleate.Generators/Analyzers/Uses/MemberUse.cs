@@ -2,6 +2,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Nucleate.Generators.Samplers;
 
 namespace Nucleate.Generators.Analyzers.Uses;
@@ -36,14 +37,16 @@ internal sealed record MemberUse(SimpleNameSyntax Name, bool IsInvoked)
     }
 
     /// <summary>Whether the member is the generated one that draws a token.</summary>
-    public bool Draws(SemanticModel? model, SamplerInfo sampler)
+    /// <param name="reference">The variable that it is named on.</param>
+    /// <param name="sampler">The sampler that the variable holds.</param>
+    public bool Draws(IOperation reference, SamplerInfo sampler)
     {
         if (!IsInvoked || Text is not (GeneratedNames.Sample or GeneratedNames.TrySample))
         {
             return false;
         }
 
-        return Symbol(model) switch
+        return Symbol(reference) switch
         {
             // Not bound: generated code is missing, unless the user's own overload was meant.
             null => sampler.Type.GetMembers(Text).IsEmpty,
@@ -52,8 +55,14 @@ internal sealed record MemberUse(SimpleNameSyntax Name, bool IsInvoked)
         };
     }
 
-    /// <summary>What the name binds to.</summary>
-    public ISymbol? Symbol(SemanticModel? model) => model?.GetSymbolInfo(Name).Symbol;
+    /// <summary>What the name binds to, on the variable that it is named on.</summary>
+    /// <remarks>The operation around the variable knows it; only what is more than a plain call or access is looked up.</remarks>
+    public ISymbol? Symbol(IOperation reference) => reference.Parent switch
+    {
+        IInvocationOperation call when call.Instance == reference => call.TargetMethod,
+        IMemberReferenceOperation access when access.Instance == reference => access.Member,
+        _ => reference.SemanticModel?.GetSymbolInfo(Name).Symbol,
+    };
 
     // A user's overload or extension of the same name may do anything, also accept the token.
     private static bool IsGenerated(IMethodSymbol method, SamplerInfo sampler) =>

@@ -18,9 +18,12 @@ internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, b
 
     public IEnumerable<ReceiverUses> Collect(ImmutableArray<IOperation> blocks)
     {
-        foreach (IOperation operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
+        foreach (IOperation block in blocks)
         {
-            Visit(operation);
+            foreach (IOperation operation in block.DescendantsAndSelf())
+            {
+                Visit(operation);
+            }
         }
 
         return _uses.Values;
@@ -72,7 +75,7 @@ internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, b
         ReceiverUses uses = Of(variable.OriginalDefinition, stage);
         if (MemberUse.Of(reference.Syntax) is { } member)
         {
-            UseMember(uses, member, reference.SemanticModel, sampler);
+            UseMember(uses, member, reference, sampler);
         }
         else
         {
@@ -80,9 +83,9 @@ internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, b
         }
     }
 
-    private static void UseMember(ReceiverUses uses, MemberUse member, SemanticModel? model, SamplerInfo sampler)
+    private static void UseMember(ReceiverUses uses, MemberUse member, IOperation reference, SamplerInfo sampler)
     {
-        if (member.Draws(model, sampler))
+        if (member.Draws(reference, sampler))
         {
             uses.Draw(member.Name);
         }
@@ -90,18 +93,18 @@ internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, b
         {
             uses.Accept();
         }
-        else if (!IsHarmless(member, model))
+        else if (!IsHarmless(member, reference))
         {
             uses.PassOn();
         }
     }
 
-    private static bool IsHarmless(MemberUse member, SemanticModel? model) => member.Text switch
+    private static bool IsHarmless(MemberUse member, IOperation reference) => member.Text switch
     {
         GeneratedNames.Sample or GeneratedNames.TrySample => false,
         GeneratedNames.Reset or GeneratedNames.Filter => member.IsInvoked,
         GeneratedNames.Position or GeneratedNames.Plan or GeneratedNames.CurrentPlan => true,
-        _ => member.Symbol(model) is IPropertySymbol or IFieldSymbol or { ContainingType.SpecialType: SpecialType.System_Object },
+        _ => member.Symbol(reference) is IPropertySymbol or IFieldSymbol or { ContainingType.SpecialType: SpecialType.System_Object },
     };
 
     private static void UseValue(ReceiverUses uses, IOperation value)

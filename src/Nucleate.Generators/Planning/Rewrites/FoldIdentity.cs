@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Nucleate.Generators.Emission;
 using Nucleate.Stages;
@@ -51,13 +52,33 @@ internal sealed class FoldIdentity : IRewrite
             return $"the vocabulary has only {Literal.Integer(vocabularySize)} tokens";
         }
 
-        ParameterFacts[] decisive = [.. stage.Facts.Parameters.Where(parameter => parameter.Identity is not null)];
-        bool isIdentity = decisive.Length > 0 && stage.Facts.Parameters
-            .Select((parameter, index) => index == 0 ? value : stage.Written.Values[index].Constant)
-            .Zip(stage.Facts.Parameters, (given, parameter) => parameter.Identity is not { } identity || given == identity)
-            .All(isNeutral => isNeutral);
-        return isIdentity
-            ? $"{string.Join(" and ", decisive.Select(parameter => $"{parameter.Name} = {Literal.Number(parameter.Identity!.Value)}"))} changes nothing"
-            : null;
+        if (!IsNeutral(stage, value))
+        {
+            return null;
+        }
+
+        IEnumerable<ParameterFacts> decisive = stage.Facts.Parameters.Where(parameter => parameter.Identity is not null);
+        return $"{string.Join(" and ", decisive.Select(parameter => $"{parameter.Name} = {Literal.Number(parameter.Identity!.Value)}"))} changes nothing";
+    }
+
+    // Each parameter that has an identity value has it, and there is one.
+    private static bool IsNeutral(PlanStage stage, double first)
+    {
+        bool isDecided = false;
+        for (int i = 0; i < stage.Facts.Parameters.Count; i++)
+        {
+            if (stage.Facts.Parameters[i].Identity is not { } identity)
+            {
+                continue;
+            }
+
+            isDecided = true;
+            if ((i == 0 ? first : stage.Written.Values[i].Constant) != identity)
+            {
+                return false;
+            }
+        }
+
+        return isDecided;
     }
 }

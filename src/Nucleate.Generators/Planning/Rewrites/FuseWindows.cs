@@ -15,6 +15,11 @@ internal sealed class FuseWindows : IRewrite
         for (int later = 1; later < plan.Stages.Count; later++)
         {
             PlanStage stage = plan.Stages[later];
+            if (!LooksBack(stage))
+            {
+                continue;
+            }
+
             PlanStage? earlier = plan.Stages.Take(later).FirstOrDefault(other => Shares(other, stage));
             if (earlier is not null && !plan.Records.Exists(record => record.Index == stage.Index && record.Rewrite == nameof(FuseWindows)))
             {
@@ -28,10 +33,12 @@ internal sealed class FuseWindows : IRewrite
 
     /// <summary>Whether two stages look at the same counts, or at the same repeats.</summary>
     public static bool Shares(PlanStage one, PlanStage other) =>
-        one.Facts.Memory is StageMemoryKind.Counts or StageMemoryKind.Repeats
+        LooksBack(one)
         && one.Facts.Memory == other.Facts.Memory
         && one.Written.Window == other.Written.Window
         && one.Written.Except.Equals(other.Written.Except)
         && one.Written.Breakers.Equals(other.Written.Breakers)
         && one.Written.BreakerSequences.Equals(other.Written.BreakerSequences);
+
+    private static bool LooksBack(PlanStage stage) => stage.Facts.Memory is StageMemoryKind.Counts or StageMemoryKind.Repeats;
 }

@@ -25,7 +25,12 @@ internal sealed class ValuesInRange : IPipelineRule
 
         foreach (PlanStage stage in pipeline.Stages)
         {
-            foreach (Finding finding in Parameters(stage).Concat(Together(stage)).Concat(Options(stage)).Concat(Tokens(stage, pipeline.VocabularySize)))
+            foreach (Finding finding in Parameters(stage).Concat(Together(stage)).Concat(Options(stage)))
+            {
+                yield return finding;
+            }
+
+            foreach (Finding finding in stage.NamesTokens ? Tokens(stage, pipeline.VocabularySize) : [])
             {
                 yield return finding;
             }
