@@ -14,6 +14,8 @@ internal sealed class LocalStages
     private const int LongestAnswer = 4096;
     private const int LargestWindow = Rules.Pipelines.ValuesInRange.LargestWindow;
 
+    private static readonly string[] s_limits = ["MaxOutputTokens", "MaxTokens", "NumPredict"];
+
     private readonly PresetModel _preset;
     private readonly SurfaceFacts _surface;
     private readonly List<StageModel> _stages = [];
@@ -45,7 +47,7 @@ internal sealed class LocalStages
     {
         get
         {
-            double limit = new[] { "MaxOutputTokens", "MaxTokens", "NumPredict" }.Select(Written).FirstOrDefault(value => value > 0) ?? LongestAnswer;
+            double limit = s_limits.Select(Written).FirstOrDefault(value => value > 0) ?? LongestAnswer;
             return (int)System.Math.Min(limit, LargestWindow);
         }
     }

@@ -124,9 +124,9 @@ public sealed partial class ApiCatalogTests
         Assert.Equal(open || double.IsInfinity(minimum) ? null : minimum, range.Contains(minimum - 1) ? null : range.Nearest(minimum - 1));
     }
 
-    [GeneratedRegex(@"^[A-Z0-9].*\.$")]
+    [GeneratedRegex(@"^[A-Z0-9].*\.$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"^\d{4}(-\d\d(-\d\d)?)?$")]
+    [GeneratedRegex(@"^\d{4}(-\d\d(-\d\d)?)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Day();
 }
