@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -45,11 +46,12 @@ public sealed class PresetGenerator : IIncrementalGenerator
         var type = (INamedTypeSymbol)target.TargetSymbol;
 
         // A type has one file, so of several attributes one decides; the others are errors.
-        return PresetType.IsFirst(type, target.Attributes[0])
+        AttributeData? attribute = PresetAttributes.Of(type).FirstOrDefault();
+        return attribute is not null && PresetType.CarriesFirst(type, target.TargetNode) && PresetAttributes.ApiOf(attribute) == PresetAttributes.ApiOf(target.Attributes[0])
             ? PresetParser.Parse(
                 type,
                 (TypeDeclarationSyntax)target.TargetNode,
-                target.Attributes[0],
+                attribute,
                 ((CSharpParseOptions)target.TargetNode.SyntaxTree.Options).LanguageVersion,
                 RuleOptions.Default,
                 ModelOverrides.None)?.Model()

@@ -40,7 +40,7 @@ internal static class PresetParser
         {
             Model = model,
             ModelPlace = Place.OfParameter(api.HasDeployments ? PresetArguments.BaseModel : PresetArguments.Model),
-            Family = models.Find(model),
+            Family = models.Find(model, api),
             Task = arguments.Member(PresetArguments.Task) ?? TaskNames.Unspecified,
             Output = Output(arguments.Member(PresetArguments.Output)),
             Reproducible = arguments.Flag(PresetArguments.Reproducible),
@@ -49,12 +49,12 @@ internal static class PresetParser
         List<DeclarationFinding> findings = [.. PresetType.Check(type, declaration, attribute, Names(preset))];
         return new PresetDeclaration(Model, preset, findings, new DeclarationSites(attribute));
 
-        PresetModel? Model() => PresetType.CanBeExtended(type, declaration)
+        PresetModel? Model() => PresetType.CanBeExtended(type, declaration, Names(preset))
             ? new PresetModel(
                 TypeParser.Parse(type, language),
                 api.Name,
                 surface.Name,
-                new EquatableArray<PresetArgument>(Writable(preset)),
+                new EquatableArray<PresetArgument>(Written(preset)),
                 IsValid: findings.Count == 0 && parameters.TrueForAll(parameter => parameter.IsWritable))
             {
                 RequestModel = arguments.Text(api.HasDeployments ? PresetArguments.Deployment : PresetArguments.Model),
@@ -81,11 +81,11 @@ internal static class PresetParser
     }
 
     // In the catalog's order, so that the order of writing changes nothing.
-    private static IEnumerable<PresetArgument> Writable(PresetFacts preset) =>
-        from facts in preset.Surface.Parameters
+    private static IEnumerable<PresetArgument> Written(PresetFacts preset) =>
+        from facts in preset.Surface.Parameters.Concat(preset.Api.Parameters.Where(parameter => preset.Surface.Find(parameter.Name) is null))
         let parameter = preset.Find(facts.Name)
-        where parameter is { IsWritable: true }
-        select new PresetArgument(facts.Name, parameter.Value.Text);
+        where parameter is not null
+        select new PresetArgument(facts.Name, parameter.Value.Text) { IsSent = parameter.IsOnSurface && parameter.IsWritable };
 
     private static OutputKind Output(string? member) => member switch
     {

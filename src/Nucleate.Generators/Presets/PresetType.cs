@@ -35,11 +35,12 @@ internal static class PresetType
     }
 
     /// <summary>Whether a second part of the type can be declared at all, so that a stub makes sense.</summary>
-    public static bool CanBeExtended(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
-        type.TypeKind == TypeKind.Class && !type.IsFileLocal && !type.IsRecord && NotPartial(declaration) is null;
+    public static bool CanBeExtended(INamedTypeSymbol type, TypeDeclarationSyntax declaration, IEnumerable<string> members) =>
+        type.TypeKind == TypeKind.Class && type.Name.Length > 0 && !type.IsFileLocal && !type.IsRecord && NotPartial(declaration) is null && Conflict(type, [.. members]) is null;
 
-    /// <summary>Whether an attribute is the one whose preset the type is: of several, the first.</summary>
-    public static bool IsFirst(INamedTypeSymbol type, AttributeData attribute) => First(type) is not { } first || SameSite(first, attribute);
+    /// <summary>Whether a declaration carries the attribute whose preset the type is: of several, the first.</summary>
+    public static bool CarriesFirst(INamedTypeSymbol type, SyntaxNode declaration) =>
+        First(type)?.ApplicationSyntaxReference is { } site && site.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(site.Span);
 
     private static AttributeData? First(INamedTypeSymbol type) => PresetAttributes.Of(type).FirstOrDefault();
 

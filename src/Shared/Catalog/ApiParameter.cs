@@ -50,6 +50,12 @@ internal sealed record ApiParameter(string Name, string Wire, ParameterKind Kind
     /// <summary>What the service says to a value that is too small, with {0} for the value; null if no text is known.</summary>
     public string? TooSmall { get; init; }
 
+    /// <summary>The name of a parameter that has to be larger, or empty.</summary>
+    public string LessThan { get; init; } = string.Empty;
+
+    /// <summary>What the service says where <see cref="LessThan"/> is broken; null if no text is known.</summary>
+    public string? NotLess { get; init; }
+
     /// <summary>The type in C#.</summary>
     public string TypeName => Kind switch
     {
@@ -71,6 +77,7 @@ internal sealed record ApiParameter(string Name, string Wire, ParameterKind Kind
     {
         ParameterKind.Flag => "true or false",
         ParameterKind.Choice => string.Join(", ", Choices.Select(choice => choice.Wire)),
-        _ => Range.Text,
+        ParameterKind.Number => Range.Text,
+        _ => Range.Text.Replace("any number", "any whole number"),
     };
 }

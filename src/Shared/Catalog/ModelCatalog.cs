@@ -11,10 +11,10 @@ internal static partial class ModelCatalog
     /// <remarks>Built on first use: initialisers of a partial class run in no order that the language promises.</remarks>
     public static IReadOnlyList<ModelFacts> All => s_all ??=
     [
-        .. OpenAI,
+        .. OpenAI, .. Anthropic, .. Gemini, .. Mistral, .. Cohere, .. DeepSeek, .. Xai, .. ElevenLabs,
     ];
 
-    /// <summary>The family with the longest pattern that an id matches, or null if the catalog does not know the id.</summary>
+    /// <summary>The family with the longest pattern that an id matches, whoever serves it; null if the catalog does not know the id.</summary>
     public static ModelFacts? Find(string id) => Find(id, All, out _);
 
     /// <summary>The same among some families.</summary>

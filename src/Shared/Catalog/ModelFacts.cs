@@ -22,14 +22,17 @@ internal sealed record ModelFacts(string Vendor, string Name, FactSource Source,
     /// <summary>Whether it reasons where a request says nothing about it.</summary>
     public bool ReasonsByDefault { get; init; }
 
-    /// <summary>Whether it refuses temperature and top-p in one request, whatever their values.</summary>
+    /// <summary>What is answered to temperature and top-p in one request, where that is refused whatever their values; null elsewhere.</summary>
     public ErrorText? RefusesTemperatureWithTopP { get; init; }
 
-    /// <summary>Whether it refuses a budget for thinking.</summary>
+    /// <summary>Where it says so, if it refuses a budget for thinking; null if not.</summary>
     public FactSource? RefusesThinkingBudget { get; init; }
 
-    /// <summary>Whether it refuses to have its thinking switched off.</summary>
+    /// <summary>Where it says so, if it refuses to have its thinking switched off; null if not.</summary>
     public FactSource? RefusesThinkingOff { get; init; }
+
+    /// <summary>Where it says so, if it refuses any effort; null if not.</summary>
+    public FactSource? RefusesEffort { get; init; }
 
     /// <summary>Whether it speaks.</summary>
     public bool IsVoice { get; init; }

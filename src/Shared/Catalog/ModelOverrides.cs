@@ -41,9 +41,10 @@ internal sealed class ModelOverrides
 
     public static ModelOverrides None { get; } = new(static _ => null);
 
-    /// <summary>What is known of a model, or null.</summary>
+    /// <summary>What is known of a model that an API serves, or null.</summary>
     /// <param name="id">The id as written; null if none was.</param>
-    public ModelFacts? Find(string? id)
+    /// <param name="api">The API: other vendors' rules do not hold there, not even for the same weights.</param>
+    public ModelFacts? Find(string? id, ApiFacts api)
     {
         if (id is null || id.Trim().Length == 0)
         {
@@ -51,7 +52,8 @@ internal sealed class ModelOverrides
         }
 
         string meant = Resolve(id);
-        return ModelCatalog.Find(meant, _families, out _) ?? ModelCatalog.Find(meant);
+        return ModelCatalog.Find(meant, _families, out _)
+            ?? ModelCatalog.Find(meant, ModelCatalog.All.Where(family => api.Vendors.Contains(family.Vendor)), out _);
     }
 
     // One step: an alias of an alias could lead in a circle.

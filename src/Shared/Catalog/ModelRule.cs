@@ -23,8 +23,11 @@ internal sealed record ModelRule(Treatment Treatment, EffortCondition When, Fact
     /// <summary>Names of those values, in the same order.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
-    /// <summary>Values up to this one are not affected: advice about low ones, or null.</summary>
+    /// <summary>Only values below this one are concerned; null if all are.</summary>
     public double? Below { get; init; }
+
+    /// <summary>The values that are taken all the same, where that is a range; null elsewhere.</summary>
+    public ValueRange? Within { get; init; }
 
     /// <summary>What the service answers, with {0} for the parameter's wire name and {1} for the value.</summary>
     public IReadOnlyList<ErrorText> Errors { get; init; } = [];
@@ -37,6 +40,7 @@ internal sealed record ModelRule(Treatment Treatment, EffortCondition When, Fact
         Except != value
         && !(value >= ExceptFrom)
         && !(value >= Below)
+        && Within?.Contains(value) != true
         && (OneOf.Count == 0 || !OneOf.Contains(value));
 
     /// <summary>Whether the rule holds for what a request says about thinking.</summary>

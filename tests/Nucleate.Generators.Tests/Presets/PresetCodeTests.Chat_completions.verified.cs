@@ -41,7 +41,7 @@ namespace Shop
 
         /// <summary>Asks for the same draws for the same request.</summary>
         /// <remarks>
-        /// <para><b>Range:</b> any number.</para>
+        /// <para><b>Range:</b> any whole number.</para>
         /// <para><b>Default:</b> none.</para>
         /// <para><b>Advice:</b> Best effort only, and marked as deprecated: compare the answers' system_fingerprint.</para>
         /// <para><b>In requests:</b> <c>seed</c>.</para>
@@ -51,7 +51,7 @@ namespace Shop
 
         /// <summary>Ends the answer after this many tokens; the distribution stays as it is. Tokens of reasoning count, too.</summary>
         /// <remarks>
-        /// <para><b>Range:</b> any number.</para>
+        /// <para><b>Range:</b> any whole number.</para>
         /// <para><b>Default:</b> none.</para>
         /// <para><b>In requests:</b> <c>max_completion_tokens</c>.</para>
         /// <para><b>Source:</b> openai/openai-openapi, openapi.json, 2026-08-21.</para>
@@ -86,6 +86,138 @@ namespace Shop
             writer.WriteNumber("max_completion_tokens", MaxOutputTokens);
             writer.WriteBoolean("logprobs", true);
             writer.WriteNumber("top_logprobs", TopLogProbabilities);
+        }
+
+        /// <summary>A sampler that means the same on logits: FrequencyPenalty(0.25, Window = 500) → Temperature(0.7) → TopP(0.9) → draw.</summary>
+        /// <remarks>
+        /// <para><b>Order:</b> the vendor documents none; that of vLLM, 2026-11-22, not verified.</para>
+        /// <para>Penalties count the last 500 accepted tokens.</para>
+        /// </remarks>
+        /// <param name="seed">Determines all randomness.</param>
+        public static Sampler CreateSampler(ulong seed) => new Sampler(seed);
+
+        /// <summary>The preset as a sampler of logits.</summary>
+        public sealed class Sampler : global::Nucleate.ISampler
+        {
+            private readonly global::Nucleate.Kernels.TokenWindow _window500;
+            private readonly global::Nucleate.Kernels.SparseAdjustments _adjustments;
+            private global::Nucleate.Kernels.SamplerState _state;
+
+            /// <summary>A sampler at position 0 with an empty history. Nothing is allocated after it.</summary>
+            /// <param name="seed">Seed and sequence determine all randomness.</param>
+            /// <param name="sequence">Tells apart sequences that share a seed, for example the rows of a batch.</param>
+            public Sampler(ulong seed, ulong sequence = 0)
+            {
+                _state = new global::Nucleate.Kernels.SamplerState(seed, sequence);
+                _window500 = new global::Nucleate.Kernels.TokenWindow(500);
+                _adjustments = new global::Nucleate.Kernels.SparseAdjustments(500);
+            }
+
+            /// <summary>
+            /// Draws a token: FrequencyPenalty(0.25, Window = 500) → Temperature(0.7) → TopP(0.9) → draw.
+            /// </summary>
+            /// <remarks>
+            /// What runs, in this order:
+            /// <list type="number">
+            /// <item><description>lower logits by their tokens' counts in the window</description></item>
+            /// <item><description>measure at temperature 0.7</description></item>
+            /// <item><description>find the largest logit, then one scan that adds all weights and collects what can be in the nucleus 0.9</description></item>
+            /// <item><description>draw from the candidates</description></item>
+            /// </list>
+            /// </remarks>
+            /// <inheritdoc cref="global::Nucleate.ISampler.Sample(global::System.ReadOnlySpan{float})"/>
+            public int Sample(global::System.ReadOnlySpan<float> logits) =>
+                global::Nucleate.Kernels.SamplerRuntime.Sample(new Pipeline(this), ref _state, logits);
+
+            /// <inheritdoc/>
+            public int Sample(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<ulong> allowed) =>
+                global::Nucleate.Kernels.SamplerRuntime.Sample(new Pipeline(this), ref _state, logits, allowed);
+
+            /// <inheritdoc/>
+            public global::Nucleate.SampleResult TrySample(global::System.ReadOnlySpan<float> logits) =>
+                global::Nucleate.Kernels.SamplerRuntime.TrySample(new Pipeline(this), ref _state, logits);
+
+            /// <inheritdoc/>
+            public global::Nucleate.SampleResult TrySample(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<ulong> allowed) =>
+                global::Nucleate.Kernels.SamplerRuntime.TrySample(new Pipeline(this), ref _state, logits, allowed);
+
+            /// <inheritdoc/>
+            public int Filter(global::System.ReadOnlySpan<float> logits, global::System.Span<global::Nucleate.Candidate> destination) =>
+                global::Nucleate.Kernels.SamplerRuntime.Filter(new Pipeline(this), _state, logits, destination);
+
+            /// <inheritdoc/>
+            public int Filter(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<ulong> allowed, global::System.Span<global::Nucleate.Candidate> destination) =>
+                global::Nucleate.Kernels.SamplerRuntime.Filter(new Pipeline(this), _state, logits, allowed, destination);
+
+            /// <inheritdoc/>
+            public void Accept(int token)
+            {
+                global::Nucleate.Kernels.SamplerArguments.CheckToken(token, _state);
+                _window500.Add(token);
+            }
+
+            /// <inheritdoc/>
+            public void Reset()
+            {
+                _state.Reset();
+                _window500.Clear();
+            }
+
+            /// <inheritdoc/>
+            public long Position
+            {
+                get => _state.Position;
+                set => _state.Position = value;
+            }
+
+            /// <summary>The pipeline as data: stages as written, what the compiler simplified and why, what runs, and bounds.</summary>
+            public static global::Nucleate.Plans.SamplerPlan Plan { get; } = new global::Nucleate.Plans.SamplerPlan(
+                "SupportChat.Sampler",
+                new global::Nucleate.Plans.SamplerStage[]
+                {
+                    new global::Nucleate.Plans.FrequencyPenaltyStage(0.25f) { Window = 500 },
+                    new global::Nucleate.Plans.TemperatureStage(0.7),
+                    new global::Nucleate.Plans.TopPStage(0.9),
+                },
+                global::System.Array.Empty<global::Nucleate.Plans.PlanRewrite>(),
+                new string[]
+                {
+                    "lower logits by their tokens' counts in the window",
+                    "measure at temperature 0.7",
+                    "find the largest logit, then one scan that adds all weights and collects what can be in the nucleus 0.9",
+                    "draw from the candidates",
+                },
+                new global::Nucleate.Plans.PlanBounds
+                {
+                    Survivors = new global::Nucleate.Plans.PlanBound(1, 0),
+                    Passes = 2,
+                    PassesAtMost = 21,
+                    Exponentials = new global::Nucleate.Plans.PlanBound(1, 3072),
+                    RandomWords = 1,
+                });
+
+            /// <inheritdoc/>
+            public global::Nucleate.Plans.SamplerPlan CurrentPlan => Plan;
+
+            // The compiled pipeline, shared by Sample, TrySample and Filter.
+            private readonly struct Pipeline : global::Nucleate.Kernels.ISamplerPipeline
+            {
+                private readonly Sampler _sampler;
+
+                public Pipeline(Sampler sampler) => _sampler = sampler;
+
+                public global::Nucleate.Kernels.SparseAdjustments? Adjustments => _sampler._adjustments;
+
+                public void Narrow(ref global::Nucleate.Kernels.Survivors survivors)
+                {
+                    // FrequencyPenalty(0.25, Window = 500): lower logits by their tokens' counts in the window.
+                    survivors.PenalizeFrequency(_sampler._window500, 0.25f);
+                    // Temperature(0.7): measure at temperature 0.7.
+                    survivors.Temperature(0.7);
+                    // TopP(0.9): find the largest logit, then one scan that adds all weights and collects what can be in the nucleus 0.9.
+                    survivors.KeepTopP(0.9);
+                }
+            }
         }
     }
 }

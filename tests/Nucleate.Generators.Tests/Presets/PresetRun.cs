@@ -17,9 +17,13 @@ internal static class PresetRun
     public static string Request(string attribute) => With(attribute, Request);
 
     /// <summary>Compiles a preset, loads it, and does something with its type.</summary>
-    public static T With<T>(string attribute, Func<Type, T> use)
+    /// <param name="attribute">The attribute, in brackets.</param>
+    /// <param name="use">What to do with the type.</param>
+    /// <param name="expected">An error that rules are meant to report.</param>
+    public static T With<T>(string attribute, Func<Type, T> use, string expected = "")
     {
-        using LoadedAssembly loaded = GeneratorRun.Check(s_settings, $"using Nucleate;\n{attribute}\npublic static partial class Preset;").Load();
+        CompileSettings settings = s_settings with { Expected = expected.Length > 0 ? [expected] : [] };
+        using LoadedAssembly loaded = GeneratorRun.Check(settings, $"using Nucleate;\n{attribute}\npublic static partial class Preset;").Load();
         return use(loaded.Assembly.GetType("Preset", throwOnError: true)!);
     }
 
@@ -37,6 +41,7 @@ internal static class PresetRun
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Call(Type preset, string method, params object[] arguments) =>
+    /// <summary>Calls a static method, whose exceptions come as they are.</summary>
+    public static object? Call(Type preset, string method, params object?[] arguments) =>
         preset.GetMethod(method)!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
 }

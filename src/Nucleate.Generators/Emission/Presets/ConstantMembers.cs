@@ -1,3 +1,4 @@
+using System.Linq;
 using Nucleate.Catalog;
 using Nucleate.Generators.Presets;
 using Nucleate.Generators.Presets.Model;
@@ -18,10 +19,15 @@ internal sealed class ConstantMembers(PresetModel preset, SourceWriter writer)
 
         foreach (PresetArgument argument in preset.Arguments)
         {
-            ApiParameter facts = preset.SurfaceFacts.Find(argument.Name)!;
+            ApiParameter facts = preset.SurfaceFacts.Find(argument.Name) ?? preset.ApiFacts.Parameters.First(parameter => parameter.Name == argument.Name);
             foreach (string line in ParameterText.Documentation(facts))
             {
                 writer.Line("/// " + line);
+            }
+
+            if (preset.SurfaceFacts.Find(argument.Name) is null)
+            {
+                writer.Line($"// {preset.SurfaceFacts.Title} does not have it: it is not sent.");
             }
 
             writer.Line($"public const {TypeName(facts)} {argument.Name} = {Value(facts, argument.Text)};");
@@ -55,10 +61,20 @@ internal sealed class ConstantMembers(PresetModel preset, SourceWriter writer)
 
     private static string Value(ApiParameter facts, string text) => facts.Kind switch
     {
+        ParameterKind.Choice when text.Length == 0 => "default",
         ParameterKind.Choice => $"global::Nucleate.{facts.TypeName}.{text}",
+        ParameterKind.Number when Named(text) is { } name => name,
         ParameterKind.Number => text.IndexOfAny(['.', 'E', 'e']) < 0 ? text + "d" : text,
         ParameterKind.Long => text + "L",
         ParameterKind.UnsignedLong => text + "UL",
         _ => text,
+    };
+
+    private static string? Named(string text) => text switch
+    {
+        "NaN" => "double.NaN",
+        "Infinity" => "double.PositiveInfinity",
+        "-Infinity" => "double.NegativeInfinity",
+        _ => null,
     };
 }

@@ -9,6 +9,9 @@ namespace Nucleate.Generators.Emission.Presets;
 /// <summary>Prints the members of one preset. All decisions were made before, by the parser and the catalog.</summary>
 internal static class PresetEmitter
 {
+    /// <summary>What members of a declaration with an error do.</summary>
+    public const string Failure = "throw new global::System.NotSupportedException(\"The declaration of the preset has an error: see the build's diagnostics.\")";
+
     /// <summary>The file of a preset.</summary>
     /// <param name="preset">The preset.</param>
     /// <param name="bridges">The type names of the bridges that can compile.</param>
@@ -36,6 +39,8 @@ internal static class PresetEmitter
         {
             new ConstantMembers(preset, writer).Write();
             new RequestMembers(preset, writer).Write();
+            new EchoMembers(preset, writer).Write();
+            new LocalMembers(preset, writer).Write();
             foreach (IPresetBridge bridge in PresetBridges.All.Where(bridge => preset.IsValid && bridges.Contains(bridge.TypeName) && bridge.Serves(preset)))
             {
                 bridge.Write(preset, writer);

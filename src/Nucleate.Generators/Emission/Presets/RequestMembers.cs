@@ -8,8 +8,6 @@ namespace Nucleate.Generators.Emission.Presets;
 /// <summary>Prints <c>WriteTo</c>: the parameters as the API's requests have them.</summary>
 internal sealed class RequestMembers(PresetModel preset, SourceWriter writer)
 {
-    private const string Fail = "throw new global::System.NotSupportedException(\"The declaration of the preset has an error: see the build's diagnostics.\");";
-
     public void Write()
     {
         writer.Line($"/// <summary>Writes the parameters into a request for {preset.ApiFacts.Title}, <c>{preset.SurfaceFacts.Route}</c>: properties of the object that is open.</summary>");
@@ -30,7 +28,7 @@ internal sealed class RequestMembers(PresetModel preset, SourceWriter writer)
             }
             else
             {
-                writer.Line(Fail);
+                writer.Line(PresetEmitter.Failure + ";");
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class RequestShape
             shape.Add(modelWire, name => $"WriteString({name}, {constant})");
         }
 
-        foreach (PresetArgument argument in preset.Arguments)
+        foreach (PresetArgument argument in preset.Sent)
         {
             ApiParameter facts = surface.Find(argument.Name)!;
             shape.Add(facts.Companion);

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Nucleate.Catalog;
 using Nucleate.Generators.Pipeline;
 using Nucleate.Generators.Samplers.Model;
@@ -8,7 +10,7 @@ namespace Nucleate.Generators.Presets.Model;
 /// <param name="Type">The user's type.</param>
 /// <param name="Api">The name of the API in the catalog.</param>
 /// <param name="Surface">The name of its surface.</param>
-/// <param name="Arguments">The parameters that were written and can be sent, in the catalog's order.</param>
+/// <param name="Arguments">The parameters that were written, in the catalog's order.</param>
 /// <param name="IsValid">Whether all of the preset can be generated; if not, its methods only fail, since an analyzer reports why.</param>
 internal sealed record PresetModel(TypeModel Type, string Api, string Surface, EquatableArray<PresetArgument> Arguments, bool IsValid)
 {
@@ -20,6 +22,9 @@ internal sealed record PresetModel(TypeModel Type, string Api, string Surface, E
 
     /// <summary>The form of the answer.</summary>
     public OutputKind Output { get; init; }
+
+    /// <summary>The parameters that requests say.</summary>
+    public IEnumerable<PresetArgument> Sent => Arguments.Where(argument => argument.IsSent);
 
     public ApiFacts ApiFacts => ApiCatalog.Find(Api)!;
 

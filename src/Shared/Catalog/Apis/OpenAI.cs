@@ -4,13 +4,13 @@ namespace Nucleate.Catalog;
 
 internal static partial class ApiCatalog
 {
-    private static readonly OutputFacts s_openAIChatOutput = new(Sources.OpenAISchema)
+    private static OutputFacts OpenAIChatOutput => new(Sources.OpenAISchema)
     {
         JsonObject = new Companion("response_format.type", "json_object"),
         HasSchema = true,
     };
 
-    private static readonly OutputFacts s_openAIResponsesOutput = new(Sources.OpenAISchema)
+    private static OutputFacts OpenAIResponsesOutput => new(Sources.OpenAISchema)
     {
         JsonObject = new Companion("text.format.type", "json_object"),
         HasSchema = true,
@@ -19,17 +19,17 @@ internal static partial class ApiCatalog
     /// <summary>OpenAI: Chat Completions and Responses.</summary>
     public static ApiFacts OpenAI { get; } = new("OpenAI", "OpenAI")
     {
-        Surfaces = OpenAISurfaces(),
+        Surfaces = OpenAISurfaces("/v1"),
         SurfaceEnum = "OpenAISurface",
         Vendors = ["OpenAI"],
         ExampleModel = "gpt-4.1",
         AdvisesOneOfTemperatureAndTopP = Sources.OpenAISchema,
     };
 
-    // Azure serves the same routes.
-    private static IReadOnlyList<SurfaceFacts> OpenAISurfaces() =>
+    // Azure serves the same routes under another path.
+    private static IReadOnlyList<SurfaceFacts> OpenAISurfaces(string path) =>
     [
-        new SurfaceFacts("ChatCompletions", "Chat Completions", "POST /v1/chat/completions")
+        new SurfaceFacts("ChatCompletions", "Chat Completions", $"POST {path}/chat/completions")
         {
             Parameters =
             [
@@ -51,10 +51,10 @@ internal static partial class ApiCatalog
                 OpenAITopLogProbabilities with { Companion = new Companion("logprobs", "true") },
                 OpenAIEffort("reasoning_effort"),
             ],
-            Output = s_openAIChatOutput,
+            Output = OpenAIChatOutput,
             Local = OpenAILocal,
         },
-        new SurfaceFacts("Responses", "Responses", "POST /v1/responses")
+        new SurfaceFacts("Responses", "Responses", $"POST {path}/responses")
         {
             Parameters =
             [
@@ -69,14 +69,14 @@ internal static partial class ApiCatalog
                 OpenAITopLogProbabilities,
                 OpenAIEffort("reasoning.effort"),
             ],
-            Output = s_openAIResponsesOutput,
+            Output = OpenAIResponsesOutput,
             Echoes = ["Model", "Temperature", "TopP", "MaxOutputTokens", "TopLogProbabilities", "ReasoningEffort"],
             Local = OpenAILocal,
         },
     ];
 
     private static LocalPipeline OpenAILocal => new(
-        "Nucleate", Sources.Unverified("no vendor documents the order; penalties on logits, then temperature, then top-p", "2026-11-22"),
+        "Nucleate", Sources.Unverified("the vendor documents none; that of vLLM", "2026-11-22"),
         "FrequencyPenalty", "PresencePenalty", "Temperature", "TopP");
 
     private static ApiParameter OpenAITemperature => new("Temperature", "temperature", ParameterKind.Number, ParameterRole.Sampling, Sources.OpenAISchema)
