@@ -90,10 +90,25 @@ namespace Shop
             public int Filter(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<ulong> allowed, global::System.Span<global::Nucleate.Candidate> destination) => throw new global::System.NotSupportedException(Problem);
 
             /// <summary>Fails: the declaration has an error.</summary>
+            public global::Nucleate.DraftResult TryAcceptDraft(global::System.ReadOnlySpan<float> target, global::System.ReadOnlySpan<float> draft, int draftToken, global::System.ReadOnlySpan<ulong> allowed = default) => throw new global::System.NotSupportedException(Problem);
+
+            /// <summary>Fails: the declaration has an error.</summary>
+            public global::Nucleate.DraftResult TryAcceptGuess(global::System.ReadOnlySpan<float> target, int guess, global::System.ReadOnlySpan<ulong> allowed = default) => throw new global::System.NotSupportedException(Problem);
+
+            /// <summary>Fails: the declaration has an error.</summary>
             public void Accept(int token) => throw new global::System.NotSupportedException(Problem);
 
             /// <summary>Fails: the declaration has an error.</summary>
             public void Reset() => throw new global::System.NotSupportedException(Problem);
+
+            /// <summary>Fails: the declaration has an error.</summary>
+            public global::Nucleate.SamplerSnapshot Snapshot() => throw new global::System.NotSupportedException(Problem);
+
+            /// <summary>Fails: the declaration has an error.</summary>
+            public void Snapshot(global::Nucleate.SamplerSnapshot snapshot) => throw new global::System.NotSupportedException(Problem);
+
+            /// <summary>Fails: the declaration has an error.</summary>
+            public void Restore(global::Nucleate.SamplerSnapshot snapshot) => throw new global::System.NotSupportedException(Problem);
 
             /// <summary>Fails: the declaration has an error.</summary>
             public long Position { get => throw new global::System.NotSupportedException(Problem); set => throw new global::System.NotSupportedException(Problem); }

@@ -60,7 +60,7 @@ namespace Shop
         public static Sampler CreateSampler(ulong seed) => new Sampler(seed);
 
         /// <summary>The preset as a sampler of logits.</summary>
-        public sealed class Sampler : global::Nucleate.ISampler
+        public sealed class Sampler : global::Nucleate.ISampler, global::Nucleate.Kernels.ILearner
         {
             private readonly global::Nucleate.Kernels.MirostatMemory _mirostat;
             private global::Nucleate.Kernels.SamplerState _state;
@@ -128,6 +128,37 @@ namespace Shop
             {
                 get => _state.Position;
                 set => _state.Position = value;
+            }
+
+            /// <inheritdoc/>
+            public global::Nucleate.DraftResult TryAcceptDraft(global::System.ReadOnlySpan<float> target, global::System.ReadOnlySpan<float> draft, int draftToken, global::System.ReadOnlySpan<ulong> allowed = default) =>
+                throw global::Nucleate.Kernels.DraftRuntime.Learns("MirostatV2(4)");
+
+            /// <inheritdoc/>
+            public global::Nucleate.DraftResult TryAcceptGuess(global::System.ReadOnlySpan<float> target, int guess, global::System.ReadOnlySpan<ulong> allowed = default) =>
+                global::Nucleate.Kernels.DraftRuntime.Verify(new Pipeline(this), ref _state, target, guess, allowed);
+
+            /// <inheritdoc/>
+            public global::Nucleate.SamplerSnapshot Snapshot() =>
+                global::Nucleate.Kernels.SnapshotRuntime.Take<Sampler>(_state, _mirostat);
+
+            /// <inheritdoc/>
+            public void Snapshot(global::Nucleate.SamplerSnapshot snapshot)
+            {
+                global::System.ReadOnlySpan<global::Nucleate.Kernels.StageMemory> saved = global::Nucleate.Kernels.SnapshotRuntime.Save<Sampler>(snapshot, _state);
+                _mirostat.CopyTo(saved[0]);
+            }
+
+            /// <inheritdoc/>
+            public void Restore(global::Nucleate.SamplerSnapshot snapshot)
+            {
+                global::System.ReadOnlySpan<global::Nucleate.Kernels.StageMemory> saved = global::Nucleate.Kernels.SnapshotRuntime.Load<Sampler>(snapshot, ref _state);
+                saved[0].CopyTo(_mirostat);
+            }
+
+            void global::Nucleate.Kernels.ILearner.Unlearn()
+            {
+                _mirostat.Unlearn();
             }
 
             /// <summary>The pipeline as data: stages as written, what the compiler simplified and why, what runs, and bounds.</summary>

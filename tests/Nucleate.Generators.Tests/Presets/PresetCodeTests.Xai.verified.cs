@@ -130,6 +130,30 @@ namespace Shop
                 set => _state.Position = value;
             }
 
+            /// <inheritdoc/>
+            public global::Nucleate.DraftResult TryAcceptDraft(global::System.ReadOnlySpan<float> target, global::System.ReadOnlySpan<float> draft, int draftToken, global::System.ReadOnlySpan<ulong> allowed = default) =>
+                global::Nucleate.Kernels.DraftRuntime.Verify(new Pipeline(this), ref _state, target, draft, draftToken, allowed);
+
+            /// <inheritdoc/>
+            public global::Nucleate.DraftResult TryAcceptGuess(global::System.ReadOnlySpan<float> target, int guess, global::System.ReadOnlySpan<ulong> allowed = default) =>
+                global::Nucleate.Kernels.DraftRuntime.Verify(new Pipeline(this), ref _state, target, guess, allowed);
+
+            /// <inheritdoc/>
+            public global::Nucleate.SamplerSnapshot Snapshot() =>
+                global::Nucleate.Kernels.SnapshotRuntime.Take<Sampler>(_state);
+
+            /// <inheritdoc/>
+            public void Snapshot(global::Nucleate.SamplerSnapshot snapshot)
+            {
+                global::Nucleate.Kernels.SnapshotRuntime.Save<Sampler>(snapshot, _state);
+            }
+
+            /// <inheritdoc/>
+            public void Restore(global::Nucleate.SamplerSnapshot snapshot)
+            {
+                global::Nucleate.Kernels.SnapshotRuntime.Load<Sampler>(snapshot, ref _state);
+            }
+
             /// <summary>The pipeline as data: stages as written, what the compiler simplified and why, what runs, and bounds.</summary>
             public static global::Nucleate.Plans.SamplerPlan Plan { get; } = new global::Nucleate.Plans.SamplerPlan(
                 "News.Sampler",
