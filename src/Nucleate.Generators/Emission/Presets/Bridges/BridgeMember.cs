@@ -63,6 +63,6 @@ internal static class BridgeMember
     public static string ShortName(string typeName) => typeName.Substring(typeName.LastIndexOf('.') + 1);
 
     private static string Reason(ApiParameter facts, PresetArgument argument, string settings) =>
-        facts.Kind == ParameterKind.Number && !BridgeNumber.FitsSingle(argument.Text) ? $"which the 'float' of {settings} would round"
+        facts.Kind == ParameterKind.Number && !BridgeNumber.FitsSingle(argument.Text) ? $"which {settings} would round to a 'float'"
         : $"for which {settings} has nothing";
 }

@@ -104,7 +104,7 @@ internal sealed class ChatOptionsBridge : IPresetBridge
 
     // A server with OpenAI's route may call a parameter otherwise than the OpenAI library's chat client would.
     private static string? Initializer(PresetModel preset, BridgeTargets targets, ApiParameter facts, PresetArgument argument) =>
-        OpenAI(preset, targets) is { } bridge && !bridge.HasProperty(targets.Find(bridge.TypeName)!, facts, argument)
+        OpenAI(preset, targets) is { } bridge && bridge.IsPatched(targets.Find(bridge.TypeName)!, facts, argument)
             ? null
             : Initializer(preset, targets.Find(Type)!, facts, argument);
 
@@ -113,7 +113,8 @@ internal sealed class ChatOptionsBridge : IPresetBridge
         "Temperature" or "TopP" or "FrequencyPenalty" or "PresencePenalty" when target.Has(facts.Name) && BridgeNumber.FitsSingle(argument.Text) =>
             $"{facts.Name} = (float){argument.Name}",
         "TopK" when target.Has("TopK") && BridgeNumber.FitsInt32(argument.Text) => $"TopK = {argument.Name}",
-        "Seed" when target.Has("Seed") && BridgeNumber.FitsInt64(argument.Text) => $"Seed = (long){argument.Name}",
+        "Seed" when target.Has("Seed") && BridgeNumber.FitsInt64(argument.Text) =>
+            facts.Kind == ParameterKind.UnsignedLong ? $"Seed = (long){argument.Name}" : $"Seed = {argument.Name}",
         "MaxOutputTokens" or "MaxTokens" or "NumPredict" when target.Has("MaxOutputTokens") && BridgeNumber.FitsInt32(argument.Text) =>
             $"MaxOutputTokens = {argument.Name}",
         _ when facts.Role == ParameterRole.Effort && target.Has("Reasoning") && s_efforts.Contains(argument.Text) && !s_anthropic.Serves(preset) =>

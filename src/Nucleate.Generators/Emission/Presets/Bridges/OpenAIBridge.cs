@@ -81,8 +81,9 @@ internal abstract class OpenAIBridge : IPresetBridge
             .SelectMany(statement => statement.Split('\n'))
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>Whether the options have a property for the parameter, under the API's name of it.</summary>
-    public bool HasProperty(BridgeTarget target, ApiParameter facts, PresetArgument argument) => Property(target, facts, argument) is not null;
+    /// <summary>Whether only the request's JSON can say the parameter: the options have no property under the API's name of it.</summary>
+    public bool IsPatched(BridgeTarget target, ApiParameter facts, PresetArgument argument) =>
+        Property(target, facts, argument) is null && Statement(target, facts, argument) is not null;
 
     /// <summary>The statements for what is no parameter: model and form of the answer.</summary>
     protected abstract IEnumerable<string> Others(PresetModel preset);
