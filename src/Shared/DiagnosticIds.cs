@@ -50,4 +50,7 @@ internal static class DiagnosticIds
 
     /// <summary>A stage or value that the dialect does not have or reads differently.</summary>
     public const string NotInDialect = "NUC1016";
+
+    /// <summary>An option that the library in use does not send.</summary>
+    public const string LeftOut = "NUC3008";
 }

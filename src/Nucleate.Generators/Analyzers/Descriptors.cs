@@ -8,8 +8,6 @@ namespace Nucleate.Generators.Analyzers;
 /// <summary>The descriptors of the rules. A message is worded by its rule, so the format is the message alone.</summary>
 internal static class Descriptors
 {
-    private const string Category = "Nucleate.Pipelines";
-
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> s_all =
         RuleCatalog.All.ToImmutableDictionary(rule => rule.Id, Create);
 
@@ -28,5 +26,8 @@ internal static class Descriptors
     };
 
     private static DiagnosticDescriptor Create(Rule rule) => new(
-        rule.Id, rule.Title, "{0}", Category, Severity(rule.Severity), isEnabledByDefault: true, rule.Description, RulePages.Link(rule));
+        rule.Id, rule.Title, "{0}", Category(rule.Id), Severity(rule.Severity), isEnabledByDefault: true, rule.Description, RulePages.Link(rule));
+
+    // The first digit of an id says what the rule is about.
+    private static string Category(string id) => id[3] == '3' ? "Nucleate.Calls" : "Nucleate.Pipelines";
 }

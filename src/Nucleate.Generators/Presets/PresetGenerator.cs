@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Nucleate.Catalog;
 using Nucleate.Generators.Emission.Presets;
 using Nucleate.Generators.Emission.Presets.Bridges;
-using Nucleate.Generators.Pipeline;
 using Nucleate.Generators.Presets.Model;
 using Nucleate.Generators.Rules;
 
@@ -24,7 +23,7 @@ public sealed class PresetGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<EquatableArray<string>> bridges = context.CompilationProvider
+        IncrementalValueProvider<BridgeTargets> bridges = context.CompilationProvider
             .Select(static (compilation, _) => PresetBridges.Available(compilation))
             .WithTrackingName(BridgeStep);
 

@@ -13,7 +13,16 @@ internal static class PresetMemberNames
     public const string Deployment = "Deployment";
     public const string BaseModel = "BaseModel";
     public const string Output = "Output";
+    public const string ToChatOptions = "ToChatOptions";
+    public const string ApplyTo = "ApplyTo";
+    public const string With = "With";
+    public const string ToPromptExecutionSettings = "ToPromptExecutionSettings";
+    public const string ToVoiceSettings = "ToVoiceSettings";
 
-    /// <summary>Those that any preset may get. A bridge's members belong here, too.</summary>
-    public static IReadOnlyList<string> Fixed { get; } = [WriteTo, CompareWith, CreateSampler, Sampler, Model, Deployment, BaseModel, Output];
+    /// <summary>Those that any preset may get, whatever libraries are referenced.</summary>
+    public static IReadOnlyList<string> Fixed { get; } =
+    [
+        WriteTo, CompareWith, CreateSampler, Sampler, Model, Deployment, BaseModel, Output,
+        ToChatOptions, ApplyTo, With, ToPromptExecutionSettings, ToVoiceSettings,
+    ];
 }

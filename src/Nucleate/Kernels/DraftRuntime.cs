@@ -50,6 +50,11 @@ public static class DraftRuntime
         $"{stage} learns from each draw, so the second and later drafts of a row were drawn from other distributions than the ones that could be compared here. "
         + "Draft without it, or check tokens that come from no distribution: TryAcceptGuess.");
 
+    /// <summary>Why a skewed sampler cannot check drafts.</summary>
+    internal static NotSupportedException Skewed() => new(
+        "Skew changes the draw itself, so a token's probability depends on all tokens before it in the sorted order, and drafts cannot be checked one by one. "
+        + "Draft without it.");
+
     private static DraftResult Verify<TPipeline>(
         scoped in TPipeline pipeline,
         ref SamplerState state,

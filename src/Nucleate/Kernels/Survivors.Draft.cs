@@ -12,8 +12,14 @@ public ref partial struct Survivors
     internal bool IsAnyLeft() => _row.Length > 0 && FindBest();
 
     /// <summary>The weights of a draw. A token is left.</summary>
+    /// <exception cref="NotSupportedException">The draw is skewed: weights do not say its probabilities.</exception>
     internal readonly DrawWeights DrawWeights()
     {
+        if (_skew != 0)
+        {
+            throw DraftRuntime.Skewed();
+        }
+
         if (_adaptive is { } adaptive)
         {
             AdaptiveScale scale = AdaptiveScaleOf(adaptive, out _);

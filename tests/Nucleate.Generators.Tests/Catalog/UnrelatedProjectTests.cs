@@ -14,10 +14,13 @@ public sealed class UnrelatedProjectTests
 {
     private const string Source = "[System.Obsolete] public sealed class C { public int Number() => new C().GetHashCode(); }";
 
+    // What presets can be turned into: without one there is nothing to look for.
+    private const string OtherLibrary = "namespace Microsoft.Extensions.AI { public class ChatOptions; }";
+
     [Fact]
     public async Task Without_the_library_nothing_is_registered()
     {
-        CSharpCompilation project = new CompileSettings { ChecksDocumentation = false }.Compile(SourceFile.Number(Source));
+        CSharpCompilation project = new CompileSettings { ChecksDocumentation = false }.Compile(SourceFile.Number(Source, OtherLibrary));
         CSharpCompilation unrelated = project.RemoveReferences(project.References.Where(reference => reference.Display!.EndsWith("Nucleate.dll", System.StringComparison.Ordinal)));
         Assert.Equal(project.References.Count() - 1, unrelated.References.Count());
         Assert.All(await RegisteredActions(unrelated), count => Assert.Equal(0, count));

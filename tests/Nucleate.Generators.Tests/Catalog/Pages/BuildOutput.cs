@@ -22,6 +22,18 @@ internal static class BuildOutput
         Configuration = new Dictionary<string, string>(StringComparer.Ordinal) { [RuleOptions.EndOfTextKey] = "128001, 128009" },
     };
 
+    // Stands in for a library's type in the code of pages that use it.
+    private const string ChatOptions = """
+        namespace Microsoft.Extensions.AI;
+
+        public sealed class ChatOptions
+        {
+            public string? ModelId { get; set; }
+
+            public float? Temperature { get; set; }
+        }
+        """;
+
     /// <summary>The lines, in the order of the source.</summary>
     public static string[] Of(string code, string rule = "") =>
     [
@@ -34,7 +46,7 @@ internal static class BuildOutput
     private static IEnumerable<Diagnostic> Diagnostics(string code, string rule)
     {
         CompileSettings settings = rule == DiagnosticIds.UnprotectedEnd ? s_withEnds : s_settings;
-        return CompileCheck.All(settings, GeneratorRun.Only(settings, code).Output);
+        return CompileCheck.All(settings, GeneratorRun.Only(settings, code, code.Contains("Microsoft.Extensions.AI", StringComparison.Ordinal) ? ChatOptions : string.Empty).Output);
     }
 
     private static string Print(Diagnostic diagnostic)

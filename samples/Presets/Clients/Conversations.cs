@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using PresetsSample.Declarations;
+
+namespace PresetsSample.Clients;
+
+/// <summary>What the application does.</summary>
+public static class Conversations
+{
+    /// <summary>Presets that suit their tasks and models.</summary>
+    public static IReadOnlyList<Conversation> Sound { get; } =
+    [
+        new(nameof(InvoiceExtraction), "OpenAI", nameof(InvoiceExtraction.ApplyTo), InvoiceExtraction.WriteTo, OpenAISender.ExtractAsync),
+        new(nameof(SupportChat), "Microsoft.Extensions.AI", nameof(SupportChat.ToChatOptions), SupportChat.WriteTo, ChatClientSender.AskAsync),
+        new(nameof(StoryIdeas), "Anthropic", nameof(StoryIdeas.With), StoryIdeas.WriteTo, AnthropicSender.ImagineAsync),
+        new(nameof(Narrator), "HttpClient", nameof(Narrator.WriteTo), Narrator.WriteTo, SpeechSender.ReadAsync),
+    ];
+
+    /// <summary>Presets that the services refuse.</summary>
+    public static IReadOnlyList<Conversation> Refused { get; } =
+    [
+        new(nameof(CoolReasoning), "OpenAI", nameof(CoolReasoning.ApplyTo), CoolReasoning.WriteTo, OpenAISender.ReasonAsync),
+        new(nameof(TwoKnobs), "Anthropic", nameof(TwoKnobs.With), TwoKnobs.WriteTo, AnthropicSender.TurnBothAsync),
+        new(nameof(UnsteadyVoice), "HttpClient", nameof(UnsteadyVoice.WriteTo), UnsteadyVoice.WriteTo, SpeechSender.ReadUnsteadilyAsync),
+    ];
+}
