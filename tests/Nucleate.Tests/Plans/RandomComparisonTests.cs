@@ -13,7 +13,7 @@ namespace Nucleate.Tests.Plans;
 
 public sealed class RandomComparisonTests(ITestOutputHelper output)
 {
-    private static readonly int s_pairs = TestScale.Repeat(600);
+    private static readonly int s_pairs = TestScale.RepeatEverywhere(600);
 
     [Fact]
     public void What_is_said_of_random_pairs_is_true_and_little_stays_unknown()

@@ -20,6 +20,9 @@ internal static class TestScale
     /// <summary>A number of repetitions: times NUCLEATE_REPEAT, or a quarter where nothing is accelerated, which is slow.</summary>
     public static int Repeat(int count) => WantedWidth == 0 ? (count + 3) / 4 : count * Factor;
 
+    /// <summary>A number of repetitions that are cheap at every width: a share of them is checked, and a quarter would tell it too roughly.</summary>
+    public static int RepeatEverywhere(int count) => count * Factor;
+
     private static int? Read(string name)
     {
         string? text = Environment.GetEnvironmentVariable(name);

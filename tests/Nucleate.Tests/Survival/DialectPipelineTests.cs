@@ -32,11 +32,11 @@ public sealed class DialectPipelineTests
 
     [Theory]
     [MemberData(nameof(Dialects))]
-    public void Short_rows_agree_with_the_interpreter(SamplerDialect dialect) => Compare(dialect, 3_000_000, 1500, 700);
+    public void Short_rows_agree_with_the_interpreter(SamplerDialect dialect) => Compare(dialect, 3_000_000, TestScale.RepeatEverywhere(1500), 700);
 
     [Theory]
     [MemberData(nameof(Dialects))]
-    public void Rows_longer_than_the_list_of_candidates_agree_with_the_interpreter(SamplerDialect dialect) => Compare(dialect, 4_000_000, 300, 6000);
+    public void Rows_longer_than_the_list_of_candidates_agree_with_the_interpreter(SamplerDialect dialect) => Compare(dialect, 4_000_000, TestScale.Repeat(300), 6000);
 
     [Theory]
     [MemberData(nameof(Dialects))]
@@ -88,10 +88,9 @@ public sealed class DialectPipelineTests
         }
     }
 
-    private static void Compare(SamplerDialect dialect, ulong first, int count, int longest)
+    private static void Compare(SamplerDialect dialect, ulong first, int compared, int longest)
     {
         int near = 0;
-        int compared = TestScale.Repeat(count);
         for (int i = 0; i < compared; i++)
         {
             ulong seed = first + TestScale.FirstSeed + (ulong)i;
