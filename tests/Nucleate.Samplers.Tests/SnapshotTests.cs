@@ -179,7 +179,9 @@ public class SnapshotTests
     }
 
     /// <summary>Draws and accepts what was drawn, or always the same token, from rows of a seed.</summary>
-    private static SampleResult[] Run(ISampler sampler, int steps, int seed, int accepts = -1)
+    // Generic, so that the formatter, which runs no generator, can bind a call with a generated sampler.
+    private static SampleResult[] Run<TSampler>(TSampler sampler, int steps, int seed, int accepts = -1)
+        where TSampler : ISampler
     {
         var results = new SampleResult[steps];
         for (int step = 0; step < steps; step++)

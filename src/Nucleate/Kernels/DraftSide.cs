@@ -11,7 +11,7 @@ namespace Nucleate.Kernels;
 internal sealed class DraftSide
 {
     [ThreadStatic]
-    private static DraftSide? t_spare;
+    private static DraftSide? s_spare;
 
     // Pinned: where a workspace aligns its buffers depends on its address.
     private readonly byte[] _workspace = GC.AllocateUninitializedArray<byte>(Unsafe.SizeOf<Workspace>(), pinned: true);
@@ -22,13 +22,13 @@ internal sealed class DraftSide
     /// <summary>The thread's memory, taken away so that nobody else uses it meanwhile.</summary>
     public static DraftSide Take()
     {
-        DraftSide side = t_spare ?? new DraftSide();
-        t_spare = null;
+        DraftSide side = s_spare ?? new DraftSide();
+        s_spare = null;
         return side;
     }
 
     /// <summary>Gives the memory back. Where an exception prevents it, the thread allocates another one.</summary>
-    public static void Return(DraftSide side) => t_spare = side;
+    public static void Return(DraftSide side) => s_spare = side;
 
     /// <summary>Memory for as many adjusted tokens as a sampler has, or null if it has none.</summary>
     public SparseAdjustments? AdjustmentsLike(SparseAdjustments? sampler)
