@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Nucleate.CodeFixes.Declarations;
 using Nucleate.Generators.Emission;
-using Nucleate.Generators.Presets;
 
 namespace Nucleate.CodeFixes;
 
@@ -44,7 +43,7 @@ public sealed class CorrectNameFix : ArgumentFix
         _ => null,
     };
 
-    private static bool IsJsonObject(SimpleNameSyntax name) => name.Identifier.ValueText == nameof(OutputKind.JsonObject);
+    private static bool IsJsonObject(SimpleNameSyntax name) => name.Identifier.ValueText == nameof(Generators.Presets.OutputKind.JsonObject);
 
     private static bool IsOutputFormat(ExpressionSyntax type) =>
         (type is MemberAccessExpressionSyntax access ? access.Name : type as SimpleNameSyntax)?.Identifier.ValueText == "OutputFormat";
