@@ -70,7 +70,7 @@ public sealed class PresetFixTests
     [InlineData("NUC2016", """AnthropicPreset(MaxTokens = 9, [|Model = "claude-sonet-4-6"|])""", """AnthropicPreset(MaxTokens = 9, Model = "claude-sonnet-4-6")""")]
     [InlineData("NUC2016", "OpenAIPreset([|Model = @\"gpt-5-mni\"|])", "OpenAIPreset(Model = \"gpt-5-mini\")")]
     [InlineData("NUC2014", "AnthropicPreset(MaxTokens = 9, [|Output = OutputFormat.JsonObject|])", "AnthropicPreset(MaxTokens = 9, Output = OutputFormat.JsonSchema)")]
-    [InlineData("NUC2014", "AnthropicPreset([|Output = global::Nucleate.OutputFormat.JsonObject /* loose */|])", "AnthropicPreset(Output = global::Nucleate.OutputFormat.JsonSchema /* loose */)")]
+    [InlineData("NUC2014", "AnthropicPreset([|Output = global::Nucleate.OutputFormat.JsonObject|] /* loose */)", "AnthropicPreset(Output = global::Nucleate.OutputFormat.JsonSchema /* loose */)")]
     public Task A_name_is_corrected(string id, string attribute, string expected) => Verify(new CorrectNameFix(), id, attribute, expected);
 
     [Fact]

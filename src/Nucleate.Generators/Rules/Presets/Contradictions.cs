@@ -86,7 +86,7 @@ internal sealed class Contradictions : IPresetRule
             return isGreedy && preset.Api.GreedyNeedsFullTopP is not null ? Clash.GreedyWithoutTopP : Clash.None;
         }
 
-        return preset.Taken(ParameterNames.TopP) is not { } topP ? Clash.None
+        return preset.Taken(ParameterNames.TopP) is not { } topP || topP.IsOutside() ? Clash.None
             : isGreedy && preset.Api.GreedyNeedsFullTopP is not null && topP.Number != 1 ? Clash.GreedyRefused
             : isGreedy && topP.Number < 1 ? topP.Number == 0 ? Clash.None : Clash.IdleNucleus
             : topP.Number == 0 && temperature.Number > 0 ? Clash.HotNucleus

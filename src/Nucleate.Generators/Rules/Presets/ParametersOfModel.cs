@@ -27,7 +27,8 @@ internal sealed class ParametersOfModel : IPresetRule
             : $"{parameter} is not taken by {preset.ModelText()}{Condition(rule)}: the service refuses the request{preset.Answer(rule, parameter)}";
         return new Finding(RuleCatalog.RefusedByModel, parameter.Place, $"{what}: {Advice(rule, parameter)}")
         {
-            Severity = objection.Severity,
+            // A default that is written out may pass where every other value is refused; few sources tried.
+            Severity = parameter.Number == parameter.Facts.Default ? RuleSeverity.Info : objection.Severity,
             Hints = Hints(rule, parameter),
         };
     }

@@ -28,19 +28,19 @@ internal sealed class Reproducibility : IPresetRule
 
         if (seed is null)
         {
-            yield return Finding(preset, $"the same answer is wanted again, but {preset.Surface.Title} has no seed: take a low temperature, and expect answers that differ all the same");
+            yield return Finding(preset, $"Reproducible = true wants the same answer again, but {preset.Surface.Title} has no seed: take a low temperature, and expect answers that differ all the same");
         }
         else if (written is null)
         {
             string effort = seed.IsBestEffort ? ", of which the vendor promises an attempt and no more" : string.Empty;
-            yield return Finding(preset, $"the same answer is wanted again, but without a seed every request draws anew: add {seed.Name} = {Seed}{effort}") with
+            yield return Finding(preset, $"Reproducible = true wants the same answer again, but without a seed every request draws anew: add {seed.Name} = {Seed}{effort}") with
             {
                 Hints = [Suggest.Addition(seed.Name, Seed)],
             };
         }
         else if (seed.IsBestEffort)
         {
-            yield return Finding(preset, $"the same answer is wanted again, but {written} is best effort for {preset.Api.Title}: expect answers that differ all the same");
+            yield return Finding(preset, $"Reproducible = true wants the same answer again, but {written} is best effort for {preset.Api.Title}: expect answers that differ all the same");
         }
     }
 

@@ -56,6 +56,7 @@ public sealed class ApiValueTests
     [InlineData("OpenAI Responses gpt-4.1 Reproducible=true Seed=1", "NUC2004!!Seed")]
     [InlineData("Cohere command-a-03-2025 Task=Code Temperature=1.5", "NUC2001!Temperature")]
     [InlineData("Gemini gemini-3-pro Temperature=-1", "NUC2011?Temperature")]
+    [InlineData("DeepSeek deepseek-chat Temperature=0 TopP=-1", "NUC2004?TopP")]
     public void One_value_has_one_finding(string settings, string expected) => Assert.Equal(expected, PresetCase.Check(settings));
 
     [Fact]
