@@ -26,4 +26,8 @@ public sealed partial class Scattered;
 [Greedy]
 [Temperature(0.8)]
 public sealed partial class ChosenTwice;
+
+// NUC2004: the API's range ends at 2, and the service refuses what is above it.
+[OpenAIPreset(Model = "gpt-4.1", Temperature = 3)]
+public static partial class TooHot;
 #endif

@@ -52,4 +52,16 @@ public static partial class Repaired
     [TopP(0.9)]
     [Temperature(0.2)]
     public sealed partial class WornOutBraces;
+
+    [OpenAIPreset(Model = "gpt-4.1", Task = GenerationTask.Extraction, Temperature = 0.1)]
+    public static partial class WildInvoices;
+
+    [OpenAIPreset(Model = "gpt-5-mini", ReasoningEffort = ReasoningLevel.Low, MaxOutputTokens = 500)]
+    public static partial class CoolReasoning;
+
+    [VllmPreset(Model = "Qwen/Qwen3-8B", Output = OutputFormat.JsonSchema)]
+    public static partial class WornOutKeys;
+
+    [ElevenLabsPreset(Model = "eleven_v3", Stability = 0.5)]
+    public static partial class UnsteadyVoice;
 }

@@ -10,7 +10,7 @@ public sealed class RiskySampleTests(PackageFixture package)
 {
     // Every rule of the sample has a mechanical fix.
     private static readonly string[] s_fixable =
-        ["NUC1005", "NUC1006", "NUC1007", "NUC1008", "NUC1009", "NUC1010", "NUC1011", "NUC1012", "NUC1013"];
+        ["NUC1005", "NUC1006", "NUC1007", "NUC1008", "NUC1009", "NUC1010", "NUC1011", "NUC1012", "NUC1013", "NUC2001", "NUC2005", "NUC2008", "NUC2010"];
 
     [Fact]
     public void The_build_lists_the_mistakes_and_succeeds()
@@ -48,10 +48,14 @@ public sealed class RiskySampleTests(PackageFixture package)
     }
 
     [Fact]
-    public void One_line_of_configuration_turns_all_of_them_off()
+    public void A_line_of_configuration_for_each_category_turns_all_of_them_off()
     {
         RiskySample sample = RiskySample.Copy(package);
-        sample.Write(".editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.category-Nucleate.Pipelines.severity = none\n");
+        sample.Write(".editorconfig", """
+            [*.cs]
+            dotnet_analyzer_diagnostic.category-Nucleate.Pipelines.severity = none
+            dotnet_analyzer_diagnostic.category-Nucleate.Presets.severity = none
+            """);
 
         (int exitCode, string[] listed) = sample.Build();
         Assert.Empty(listed);

@@ -18,7 +18,7 @@ internal static class AttributeRemoval
         var lists = removed.Select(attribute => (AttributeListSyntax)attribute.Parent!).Distinct().OrderBy(list => list.SpanStart).ToList();
         var empty = lists.Where(list => list.Attributes.All(removed.Contains)).ToList();
         IEnumerable<TextSpan> spans = Neighbours(text, empty.Select(list => list.Span)).Select(span => WithLine(text, span))
-            .Concat(lists.Except(empty).SelectMany(list => Items(text, list, removed)));
+            .Concat(lists.Except(empty).SelectMany(list => ItemRemoval.Spans(text, list.Attributes, removed.Contains)));
         return spans.Select(span => new TextChange(span, string.Empty));
     }
 
@@ -62,54 +62,5 @@ internal static class AttributeRemoval
             : TextSpan.FromBounds(span.Start, Blank.After(text, span.End));
     }
 
-    private static IEnumerable<TextSpan> Items(SourceText text, AttributeListSyntax list, HashSet<AttributeSyntax> removed)
-    {
-        int lastKept = list.Attributes.LastIndexOf(attribute => !removed.Contains(attribute));
-        for (int i = 0; i < list.Attributes.Count; i++)
-        {
-            AttributeSyntax attribute = list.Attributes[i];
-            if (!removed.Contains(attribute))
-            {
-                continue;
-            }
-
-            // A separator goes with the attribute in front of it, behind the last one that stays with the one after it.
-            TextSpan comma = list.Attributes.GetSeparator(i < lastKept ? i : i - 1).Span;
-            (TextSpan first, TextSpan second) = i < lastKept ? (attribute.Span, comma) : (comma, attribute.Span);
-            if (IsWhite(text, first.End, second.Start))
-            {
-                yield return i < lastKept ? WithGap(text, TextSpan.FromBounds(first.Start, second.End)) : TextSpan.FromBounds(first.Start, second.End);
-            }
-            else
-            {
-                yield return first;
-                yield return second;
-            }
-        }
-    }
-
-    // The line break after it, if it has a line of its own; else the space between it and the next one.
-    private static TextSpan WithGap(SourceText text, TextSpan span)
-    {
-        TextLine first = text.Lines.GetLineFromPosition(span.Start);
-        TextLine last = text.Lines.GetLineFromPosition(span.End);
-        return IsBlank(text, first.Start, span.Start) && IsBlank(text, span.End, last.End)
-            ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak)
-            : TextSpan.FromBounds(span.Start, Blank.After(text, span.End));
-    }
-
     private static bool IsBlank(SourceText text, int start, int end) => Blank.After(text, start) >= end;
-
-    private static bool IsWhite(SourceText text, int start, int end)
-    {
-        for (int at = start; at < end; at++)
-        {
-            if (!char.IsWhiteSpace(text[at]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -29,5 +29,10 @@ internal static class Descriptors
         rule.Id, rule.Title, "{0}", Category(rule.Id), Severity(rule.Severity), isEnabledByDefault: true, rule.Description, RulePages.Link(rule));
 
     // The first digit of an id says what the rule is about.
-    private static string Category(string id) => id[3] == '3' ? "Nucleate.Calls" : "Nucleate.Pipelines";
+    private static string Category(string id) => id[3] switch
+    {
+        '2' => "Nucleate.Presets",
+        '3' => "Nucleate.Calls",
+        _ => "Nucleate.Pipelines",
+    };
 }

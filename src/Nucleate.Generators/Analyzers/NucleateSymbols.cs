@@ -6,11 +6,12 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Nucleate.Generators.Presets;
 using Nucleate.Generators.Samplers;
 
 namespace Nucleate.Generators.Analyzers;
 
-/// <summary>Our own types in one compilation, and the samplers declared with them, looked up once.</summary>
+/// <summary>Our own types in one compilation, and what is declared with them, looked up once.</summary>
 internal sealed class NucleateSymbols
 {
     // Each analyzer asks once for each compilation, and all of them get the same object.
@@ -19,6 +20,7 @@ internal sealed class NucleateSymbols
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, SamplerInfo?> _samplers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, SamplerDeclaration?> _declarations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<AttributeData, PresetDeclaration?> _presets = new();
     private readonly Func<INamedTypeSymbol, SamplerInfo?> _read;
 
     private NucleateSymbols(INamedTypeSymbol samplerAttribute)
@@ -63,6 +65,17 @@ internal sealed class NucleateSymbols
     private static SamplerDeclaration? Parse(INamedTypeSymbol type, AttributeData sampler, CancellationToken cancellation) =>
         sampler.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
             ? SamplerParser.Parse(type, declaration, sampler, ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion, cancellation)
+            : null;
+
+    /// <summary>A preset that this compilation declares, parsed once for all analyzers; null for every other attribute.</summary>
+    public PresetDeclaration? PresetOf(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellation) =>
+        _presets.TryGetValue(attribute, out PresetDeclaration? known) ? known
+        : PresetAttributes.ApiOf(attribute) is not null ? _presets.GetOrAdd(attribute, ParsePreset(type, attribute, cancellation))
+        : null;
+
+    private static PresetDeclaration? ParsePreset(INamedTypeSymbol type, AttributeData preset, CancellationToken cancellation) =>
+        preset.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            ? PresetParser.Parse(type, declaration, preset, ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion)
             : null;
 
     /// <summary>What is known of a sampler's type, from this compilation or a referenced one; null for every other type.</summary>

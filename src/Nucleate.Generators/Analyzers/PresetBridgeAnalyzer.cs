@@ -1,13 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Nucleate.Catalog;
 using Nucleate.Generators.Emission.Presets.Bridges;
 using Nucleate.Generators.Presets;
 using Nucleate.Generators.Presets.Model;
@@ -32,7 +29,7 @@ public sealed class PresetBridgeAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (NucleateSymbols.Of(start.Compilation) is null)
+            if (NucleateSymbols.Of(start.Compilation) is not { } symbols)
             {
                 return;
             }
@@ -41,15 +38,15 @@ public sealed class PresetBridgeAnalyzer : DiagnosticAnalyzer
             if (targets.All.Count > 0)
             {
                 start.RegisterOperationAction(
-                    operation => Analyze(operation, targets), OperationKind.Invocation, OperationKind.MethodReference);
+                    operation => Analyze(operation, symbols, targets), OperationKind.Invocation, OperationKind.MethodReference);
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, BridgeTargets targets)
+    private static void Analyze(OperationAnalysisContext context, NucleateSymbols symbols, BridgeTargets targets)
     {
         IMethodSymbol method = context.Operation is IInvocationOperation call ? call.TargetMethod : ((IMethodReferenceOperation)context.Operation).Method;
-        if (!method.IsStatic || !s_methods.Contains(method.Name) || ModelOf(method.ContainingType, context.CancellationToken) is not { } preset)
+        if (!method.IsStatic || !s_methods.Contains(method.Name) || ModelOf(method.ContainingType, symbols, context) is not { } preset)
         {
             return;
         }
@@ -62,11 +59,9 @@ public sealed class PresetBridgeAnalyzer : DiagnosticAnalyzer
     }
 
     // Of a preset in another assembly there is no declaration to read.
-    private static PresetModel? ModelOf(INamedTypeSymbol type, CancellationToken cancellation) =>
+    private static PresetModel? ModelOf(INamedTypeSymbol type, NucleateSymbols symbols, OperationAnalysisContext context) =>
         PresetAttributes.Of(type).FirstOrDefault() is { } attribute
-        && attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
-            ? PresetParser.Parse(
-                type, declaration, attribute, ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion, RuleOptions.Default, ModelOverrides.None)?.Model()
+            ? symbols.PresetOf(type, attribute, context.CancellationToken)?.Model()
             : null;
 
     private static Location Site(SyntaxNode use)

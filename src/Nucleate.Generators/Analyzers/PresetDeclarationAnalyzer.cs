@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Nucleate.Catalog;
 using Nucleate.Generators.Presets;
 using Nucleate.Generators.Rules;
 using Nucleate.Generators.Rules.Presets;
@@ -20,7 +16,24 @@ namespace Nucleate.Generators.Analyzers;
 public sealed class PresetDeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Of(RuleCatalog.UnsuitableType);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors.Of(
+        RuleCatalog.UnsuitableType,
+        RuleCatalog.HotForTask,
+        RuleCatalog.HotAndWide,
+        RuleCatalog.ColdForTask,
+        RuleCatalog.RefusedByApi,
+        RuleCatalog.RefusedByModel,
+        RuleCatalog.TemperatureWithTopP,
+        RuleCatalog.Contradiction,
+        RuleCatalog.PenaltyInFormat,
+        RuleCatalog.RefusedWhileThinking,
+        RuleCatalog.VoiceStep,
+        RuleCatalog.DiscouragedByVendor,
+        RuleCatalog.VoiceQuality,
+        RuleCatalog.NotReproducible,
+        RuleCatalog.JsonWithoutSchema,
+        RuleCatalog.TextAndVoice,
+        RuleCatalog.UnknownModel);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -29,45 +42,40 @@ public sealed class PresetDeclarationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (NucleateSymbols.Of(start.Compilation) is not null)
+            if (NucleateSymbols.Of(start.Compilation) is { } symbols)
             {
-                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+                start.RegisterSymbolAction(symbol => Analyze(symbol, symbols), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, NucleateSymbols symbols)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         foreach (AttributeData attribute in PresetAttributes.Of(type))
         {
-            if (attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration)
+            if (symbols.PresetOf(type, attribute, context.CancellationToken) is { } parsed)
             {
-                Analyze(context, type, attribute, declaration);
+                Report(context, parsed);
             }
         }
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol type, AttributeData attribute, TypeDeclarationSyntax declaration)
+    private static void Report(SymbolAnalysisContext context, PresetDeclaration parsed)
     {
-        PresetDeclaration? parsed = PresetParser.Parse(
-            type,
-            declaration,
-            attribute,
-            ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion,
-            FileOptions.Of(context.Options, declaration.SyntaxTree),
-            FileOptions.ModelsOf(context.Options, declaration.SyntaxTree));
-        if (parsed is null)
-        {
-            return;
-        }
-
         foreach (DeclarationFinding finding in parsed.Findings)
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(finding.Id), finding.Location, finding.Message));
         }
 
-        foreach (Finding finding in PresetRules.Check(parsed.Preset))
+        // Settings that nothing is generated for are nobody's settings.
+        if (parsed.Findings.Count > 0 || parsed.Sites.Tree is not { } tree)
+        {
+            return;
+        }
+
+        PresetFacts preset = parsed.Preset.Under(FileOptions.Of(context.Options, tree), FileOptions.ModelsOf(context.Options, tree));
+        foreach (Finding finding in PresetRules.Check(preset))
         {
             context.ReportDiagnostic(Reports.Create(
                 finding, parsed.Sites.Locate(finding.Place), finding.Other is { } other ? parsed.Sites.Locate(other) : null));

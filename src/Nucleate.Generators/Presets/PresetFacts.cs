@@ -13,12 +13,29 @@ namespace Nucleate.Generators.Presets;
 /// </remarks>
 internal sealed class PresetFacts
 {
+    private readonly Lazy<ModelFacts?> _family;
+
     public PresetFacts(ApiFacts api, SurfaceFacts surface, IEnumerable<PresetParameter> parameters)
     {
         Api = api;
         Surface = surface;
         Parameters = parameters.ToList();
+        _family = new Lazy<ModelFacts?>(() => Models.Find(Model, Api));
     }
+
+    /// <summary>The same settings under what the user configured for their file.</summary>
+    public PresetFacts Under(RuleOptions options, ModelOverrides models) => new(Api, Surface, Parameters)
+    {
+        Model = Model,
+        ModelPlace = ModelPlace,
+        Task = Task,
+        Output = Output,
+        OutputPlace = OutputPlace,
+        Reproducible = Reproducible,
+        ReproduciblePlace = ReproduciblePlace,
+        Options = options,
+        Models = models,
+    };
 
     public ApiFacts Api { get; }
 
@@ -33,8 +50,14 @@ internal sealed class PresetFacts
     /// <summary>Where the model was written.</summary>
     public Place ModelPlace { get; init; } = Place.OfParameter(PresetArguments.Model);
 
+    /// <summary>Where the form of the answer was written.</summary>
+    public Place OutputPlace { get; init; } = Place.OfParameter(PresetArguments.Output);
+
+    /// <summary>Where <see cref="Reproducible"/> was written.</summary>
+    public Place ReproduciblePlace { get; init; } = Place.OfParameter(PresetArguments.Reproducible);
+
     /// <summary>What is known of the model; null if none was written or the catalog does not know it.</summary>
-    public ModelFacts? Family { get; init; }
+    public ModelFacts? Family => _family.Value;
 
     /// <summary>The name of the declared <c>GenerationTask</c>.</summary>
     public string Task { get; init; } = TaskNames.Unspecified;
@@ -50,6 +73,9 @@ internal sealed class PresetFacts
 
     /// <summary>What the user configured.</summary>
     public RuleOptions Options { get; init; } = RuleOptions.Default;
+
+    /// <summary>What the user configured about models.</summary>
+    public ModelOverrides Models { get; init; } = ModelOverrides.None;
 
     /// <summary>The effort by its wire name; null if none was written.</summary>
     public string? Effort => Parameters.FirstOrDefault(parameter => parameter.Facts.Role == ParameterRole.Effort)?.Wire?.ToLowerInvariant();
@@ -74,7 +100,11 @@ internal sealed class PresetFacts
     /// <summary>The parameter with that role, or null if it was not written.</summary>
     public PresetParameter? Find(ParameterRole role) => Parameters.FirstOrDefault(parameter => parameter.Facts.Role == role);
 
-    /// <summary>What the model does with a parameter, other than taking it; nothing for a model that is not known.</summary>
-    public IEnumerable<ModelRule> ModelRules(PresetParameter parameter) =>
-        Family?.RulesFor(parameter.Name, Effort, Thinking).Where(rule => rule.Strikes(parameter.Number)) ?? [];
+    /// <summary>What the model does with a parameter, other than taking it.</summary>
+    /// <remarks>Of a model that is not known, what holds for all models of the API.</remarks>
+    public IEnumerable<ModelRule> ModelRules(PresetParameter parameter) => ModelRules(parameter.Name, parameter.Number);
+
+    /// <summary>What the model would do with a value of a parameter, other than taking it.</summary>
+    public IEnumerable<ModelRule> ModelRules(string parameter, double value) =>
+        (Family?.Rules ?? Api.RulesOfAnyModel).Where(rule => rule.Concerns(parameter) && rule.Strikes(value) && rule.Holds(Effort, Thinking));
 }

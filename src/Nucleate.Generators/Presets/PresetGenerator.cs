@@ -6,7 +6,6 @@ using Nucleate.Catalog;
 using Nucleate.Generators.Emission.Presets;
 using Nucleate.Generators.Emission.Presets.Bridges;
 using Nucleate.Generators.Presets.Model;
-using Nucleate.Generators.Rules;
 
 namespace Nucleate.Generators.Presets;
 
@@ -51,9 +50,7 @@ public sealed class PresetGenerator : IIncrementalGenerator
                 type,
                 (TypeDeclarationSyntax)target.TargetNode,
                 attribute,
-                ((CSharpParseOptions)target.TargetNode.SyntaxTree.Options).LanguageVersion,
-                RuleOptions.Default,
-                ModelOverrides.None)?.Model()
+                ((CSharpParseOptions)target.TargetNode.SyntaxTree.Options).LanguageVersion)?.Model()
             : null;
     }
 }

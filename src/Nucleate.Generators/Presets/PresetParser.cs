@@ -22,10 +22,7 @@ internal static class PresetParser
     /// <param name="declaration">The declaration with the attribute.</param>
     /// <param name="attribute">The attribute.</param>
     /// <param name="language">The language of the declaration.</param>
-    /// <param name="options">What the user configured for rules.</param>
-    /// <param name="models">What the user configured about models.</param>
-    public static PresetDeclaration? Parse(
-        INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData attribute, LanguageVersion language, RuleOptions options, ModelOverrides models)
+    public static PresetDeclaration? Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData attribute, LanguageVersion language)
     {
         if (PresetAttributes.ApiOf(attribute) is not { } api)
         {
@@ -40,11 +37,9 @@ internal static class PresetParser
         {
             Model = model,
             ModelPlace = Place.OfParameter(api.HasDeployments ? PresetArguments.BaseModel : PresetArguments.Model),
-            Family = models.Find(model, api),
             Task = arguments.Member(PresetArguments.Task) ?? TaskNames.Unspecified,
             Output = Output(arguments.Member(PresetArguments.Output)),
             Reproducible = arguments.Flag(PresetArguments.Reproducible),
-            Options = options,
         };
         List<DeclarationFinding> findings = [.. PresetType.Check(type, declaration, attribute, Names(preset))];
         return new PresetDeclaration(Model, preset, findings, new DeclarationSites(attribute));

@@ -4,7 +4,7 @@ using System.Linq;
 namespace Nucleate.Generators.Rules;
 
 /// <summary>Every rule about declarations and uses of samplers. Descriptors, pages and release notes follow it.</summary>
-internal static class RuleCatalog
+internal static partial class RuleCatalog
 {
     public static readonly Rule ValueOutOfRange = Error(
         DiagnosticIds.ValueOutOfRange,
@@ -91,11 +91,16 @@ internal static class RuleCatalog
         "An option that the library does not send",
         "The option reads as if it took effect, but the library has no place for it and says nothing, so the service uses its own default.");
 
+    private static Rule[]? s_all;
+
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<Rule> All { get; } =
+    /// <remarks>Built on first use: initialisers of a partial class run in no order that the language promises.</remarks>
+    public static IReadOnlyList<Rule> All => s_all ??=
     [
         ValueOutOfRange, UnsuitableType, StageElsewhere, StageAfterTerminal, StageWithoutEffect, DeadStage, RepeatedStage, HotBeforeCut,
         HotWithoutCut, PenaltyAfterCut, PenaltyBreaksFormat, NeverAccepts, CopiedSampler, UnprotectedEnd, CutBeforeSteering, NotInDialect,
+        HotForTask, HotAndWide, ColdForTask, RefusedByApi, RefusedByModel, TemperatureWithTopP, Contradiction, PenaltyInFormat,
+        RefusedWhileThinking, VoiceStep, DiscouragedByVendor, VoiceQuality, NotReproducible, JsonWithoutSchema, TextAndVoice, UnknownModel,
         LeftOut,
     ];
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Nucleate.Catalog;
 
 namespace Nucleate.Generators.Rules;
 
@@ -10,23 +11,41 @@ namespace Nucleate.Generators.Rules;
 internal sealed class RuleOptions
 {
     public const string HotTemperatureKey = "nucleate.hot_temperature";
+    public const string CoolTemperatureKey = "nucleate.cool_temperature";
+    public const string WarmTemperatureKey = "nucleate.warm_temperature";
+    public const string WideTopPKey = "nucleate.wide_top_p";
     public const string FormatTasksKey = "nucleate.format_tasks";
     public const string EndOfTextKey = "nucleate.end_of_text_tokens";
 
     /// <summary>Every option's key, for documentation and its test.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [HotTemperatureKey, FormatTasksKey, EndOfTextKey];
+    public static IReadOnlyList<string> Keys { get; } =
+    [
+        HotTemperatureKey, CoolTemperatureKey, WarmTemperatureKey, WideTopPKey, FormatTasksKey, EndOfTextKey,
+    ];
 
     public static RuleOptions Default { get; } = new(static _ => null);
 
     public RuleOptions(Func<string, string?> read)
     {
         HotTemperature = Number(read(HotTemperatureKey)) ?? 1;
+        CoolTemperature = Number(read(CoolTemperatureKey)) ?? TaskBand.Low.Temperature.Maximum;
+        WarmTemperature = Number(read(WarmTemperatureKey)) ?? TaskBand.Medium.Temperature.Minimum;
+        WideTopP = Number(read(WideTopPKey)) ?? TaskBand.Low.TopP.Maximum;
         FormatTasks = [TaskNames.StructuredOutput, TaskNames.Code, .. List(read(FormatTasksKey))];
         EndOfText = [.. List(read(EndOfTextKey)).Select(Token).Where(token => token >= 0)];
     }
 
     /// <summary>Temperatures above this one flatten the distribution.</summary>
     public double HotTemperature { get; }
+
+    /// <summary>The highest temperature that suits tasks of the low band.</summary>
+    public double CoolTemperature { get; }
+
+    /// <summary>Temperatures from this one on are nearly certainly a mistake for tasks of the low band.</summary>
+    public double WarmTemperature { get; }
+
+    /// <summary>A top-p from this one on cuts next to nothing.</summary>
+    public double WideTopP { get; }
 
     /// <summary>Tasks whose output has to keep to a format.</summary>
     public IReadOnlyList<string> FormatTasks { get; }

@@ -33,6 +33,12 @@ internal sealed record ApiFacts(string Name, string Title)
     /// <summary>What is said to temperature 0 without top-p 1, where that is refused; null elsewhere.</summary>
     public ErrorText? GreedyNeedsFullTopP { get; init; }
 
+    /// <summary>What is answered to a parameter that a surface does not have, with {0} for its wire name; null if that is not known.</summary>
+    public ErrorText? UnknownParameter { get; init; }
+
+    /// <summary>What all of its models do with parameters; it counts where the model is not known.</summary>
+    public IReadOnlyList<ModelRule> RulesOfAnyModel { get; init; } = [];
+
     /// <summary>The attribute's class.</summary>
     public string AttributeName => Name + "PresetAttribute";
 

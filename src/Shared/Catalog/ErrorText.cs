@@ -13,6 +13,13 @@ internal sealed record ErrorText(string Text, FactSource Source)
     /// <summary>The surface that words it so; empty for all.</summary>
     public string Surface { get; init; } = string.Empty;
 
+    /// <summary>The parameter that it is said of; empty for all.</summary>
+    public string Parameter { get; init; } = string.Empty;
+
+    /// <summary>Whether a surface says it of a parameter.</summary>
+    public bool IsSaid(string surface, string parameter) =>
+        (Surface.Length == 0 || Surface == surface) && (Parameter.Length == 0 || Parameter == parameter);
+
     /// <summary>The text for some values, by number.</summary>
     public string For(params string[] values)
     {

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Nucleate.Catalog;
 using Nucleate.Generators.Rules;
 using Nucleate.Generators.Tests.Catalog.Pages;
 using TestSupport;
@@ -71,8 +72,9 @@ public sealed partial class RulePageTests
             .SelectMany(rule => OptionKey().Matches(RulePage.Read(rule).Section("Options")).Select(match => match.Value))
             .Distinct()
             .Order(StringComparer.Ordinal);
-        Assert.Equal(RuleOptions.Keys.Order(StringComparer.Ordinal), named);
-        Assert.All(RuleOptions.Keys, key => Assert.Contains(key, RuleIndex.Read(), StringComparison.Ordinal));
+        string[] keys = [.. RuleOptions.Keys, .. ModelOverrides.Keys];
+        Assert.Equal(keys.Order(StringComparer.Ordinal), named);
+        Assert.All(keys, key => Assert.Contains(key, RuleIndex.Read(), StringComparison.Ordinal));
     }
 
     [Theory]

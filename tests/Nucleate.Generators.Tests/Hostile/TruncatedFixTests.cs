@@ -17,6 +17,8 @@ public sealed class TruncatedFixTests
     [InlineData("using Nucleate;\n[Sampler] [Temperature(0.5), Temperature(0.5f)] [TopP(9), Greedy, Greedy] sealed class C {\n [TopK(-1, MinKeep = 0)] int K;\n}")]
     [InlineData("using Nucleate;\n[Sampler, Greedy] sealed partial class C;\npublic sealed partial class C {\n [TopP]\n public float P { get; set; }\n}\n[TopK(3)] partial class C;")]
     [InlineData("/// <summary>C.</summary>\n/// <remarks>Hot.</remarks>\n[Nucleate.Sampler, Nucleate.Temperature(1.5)]\n#if true\n[Nucleate.TopK(3)]\n#endif\npartial struct C { }")]
+    [InlineData("using Nucleate;\n[OpenAIPreset(\n    Model = \"gpt-5\", // reasons\n    Temperature = 0.2,\n    TopP = 9f, Seed = -1)]\npublic static partial class A;\n[MistralPreset(Temperature = 0, Reproducible = true, Model = \"gpt\")] static partial class B;")]
+    [InlineData("using Nucleate;\n[AnthropicPreset(Model = \"claude-sonet-4-6\", Thinking = ThinkingMode.Enabled, TopK = 4, Temperature = 0.5f, Output = OutputFormat.JsonObject)]\n[ElevenLabsPreset(Style = 0.5)] static partial class C { }\n[ElevenLabsPreset(Model = \"eleven_v3\", Stability = 0.3, Style = 0.5)] static partial class D;")]
     public async Task No_prefix_of_a_source_makes_a_fix_or_refactoring_fail(string source)
     {
         int offers = 0;

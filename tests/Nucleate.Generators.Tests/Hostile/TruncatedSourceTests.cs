@@ -48,6 +48,15 @@ public sealed class TruncatedSourceTests
             Row Leak() { switch (primary) { case var other: return other; } }
         }
         """,
+        """
+        using Nucleate;
+        namespace Shop;
+        [OpenAIPreset(Surface = OpenAISurface.Responses, Model = "gpt-5-mni", Task = GenerationTask.Code, Temperature = 1.5, TopP = 0.97f, Seed = -1, ReasoningEffort = (ReasoningLevel)9)]
+        public static partial class Text { public const double Heat = 0.9; }
+        [AnthropicPreset(MaxTokens = 9, Thinking = ThinkingMode.Adaptive, ThinkingBudget = 10, Temperature = Text.Heat, TopK = 4, Output = OutputFormat.JsonObject, Reproducible = true)]
+        static partial class Thinker<T> where T : class;
+        [Nucleate.ElevenLabsPreset(Model = "eleven_v3", Stability = 0.35, Style = double.NaN, Speed = 1.2), Nucleate.MistralPreset(Temperature = 0)] file static partial class Voice { }
+        """,
     ];
 
     [Fact]

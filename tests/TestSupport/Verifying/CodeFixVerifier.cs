@@ -77,10 +77,10 @@ public static class CodeFixVerifier
     }
 
     /// <summary>The key of what a fix offers for a diagnostic that is made up, at a piece of a source.</summary>
-    public static async Task<string> EquivalenceKey(CodeFixProvider fix, string id, string source, string piece)
+    public static async Task<string> EquivalenceKey(CodeFixProvider fix, string id, string source, string piece, params (string Key, string Value)[] hints)
     {
         using var project = FixableProject.Of(new CompileSettings(), source);
-        CodeAction? action = await FirstAction(project.Solution, fix, await project.MakeUp(id, piece).ConfigureAwait(false)).ConfigureAwait(false);
+        CodeAction? action = await FirstAction(project.Solution, fix, await project.MakeUp(id, piece, hints).ConfigureAwait(false)).ConfigureAwait(false);
         CheckFailedException.Require(action?.EquivalenceKey is not null, $"Nothing with a key was offered for {id}.");
         return action!.EquivalenceKey!;
     }

@@ -12,7 +12,26 @@ namespace Nucleate.Generators.Rules.Presets;
 /// </remarks>
 internal static class PresetRules
 {
-    public static IReadOnlyList<IPresetRule> All { get; } = [];
+    public static IReadOnlyList<IPresetRule> All { get; } =
+    [
+        new HeatOfTask(),
+        new HeatWithWideTopP(),
+        new ColdTask(),
+        new ValuesOfApi(),
+        new ParametersOfModel(),
+        new ThinkingOfModel(),
+        new OneOfTwo(),
+        new Contradictions(),
+        new PenaltiesInFormats(),
+        new LimitsOfThinking(),
+        new StepsOfVoice(),
+        new DiscouragedValues(),
+        new QualityOfVoice(),
+        new Reproducibility(),
+        new SchemaOfOutput(),
+        new TextAndVoice(),
+        new NamesOfModels(),
+    ];
 
     /// <summary>What the author of the settings should know.</summary>
     public static IEnumerable<Finding> Check(PresetFacts preset) => All.SelectMany(rule => rule.Check(preset));

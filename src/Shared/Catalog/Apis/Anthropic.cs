@@ -66,5 +66,6 @@ internal static partial class ApiCatalog
         ],
         Vendors = ["Anthropic"],
         ExampleModel = "claude-sonnet-4-6",
+        RulesOfAnyModel = ModelCatalog.WhileThinking,
     };
 }

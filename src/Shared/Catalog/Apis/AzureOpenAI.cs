@@ -11,5 +11,6 @@ internal static partial class ApiCatalog
         Vendors = ["OpenAI"],
         ExampleModel = "gpt-4.1",
         AdvisesOneOfTemperatureAndTopP = Sources.OpenAISchema,
+        UnknownParameter = OpenAIUnknownParameter,
     };
 }

@@ -16,6 +16,8 @@ internal static partial class ApiCatalog
         HasSchema = true,
     };
 
+    private static ErrorText OpenAIUnknownParameter => new("Unknown parameter: '{0}'.", Sources.OpenAIReports);
+
     /// <summary>OpenAI: Chat Completions and Responses.</summary>
     public static ApiFacts OpenAI { get; } = new("OpenAI", "OpenAI")
     {
@@ -24,6 +26,7 @@ internal static partial class ApiCatalog
         Vendors = ["OpenAI"],
         ExampleModel = "gpt-4.1",
         AdvisesOneOfTemperatureAndTopP = Sources.OpenAISchema,
+        UnknownParameter = OpenAIUnknownParameter,
     };
 
     // Azure serves the same routes under another path.

@@ -41,7 +41,8 @@ internal static partial class ModelCatalog
         Rules = WhileThinking,
     };
 
-    private static IReadOnlyList<ModelRule> WhileThinking =>
+    /// <summary>What every Claude that can think does while it thinks.</summary>
+    public static IReadOnlyList<ModelRule> WhileThinking =>
     [
         WhenThinking("Temperature", "`temperature` may only be set to 1 when thinking is enabled.") with { Except = 1 },
         WhenThinking("TopP", "top_p must be greater than or equal to 0.95 or unset when thinking is enabled or in adaptive mode") with { ExceptFrom = 0.95 },

@@ -7,7 +7,7 @@ internal static partial class ModelCatalog
     // Chat Completions words it for a value of the temperature, Responses for the parameter.
     private static readonly ErrorText[] s_openAIErrors =
     [
-        new("Unsupported value: '{0}' does not support {1} with this model. Only the default (1) value is supported.", Sources.OpenAIReports) { Surface = "ChatCompletions" },
+        new("Unsupported value: '{0}' does not support {1} with this model. Only the default (1) value is supported.", Sources.OpenAIReports) { Surface = "ChatCompletions", Parameter = "Temperature" },
         new("Unsupported parameter: '{0}' is not supported with this model.", Sources.OpenAIReports),
     ];
 
