@@ -1,15 +1,18 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Nucleate.Catalog;
 
 internal static partial class ModelCatalog
 {
-    // Chat Completions words it for a value of the temperature, Responses for the parameter.
-    private static readonly ErrorText[] s_openAIErrors =
-    [
-        new("Unsupported value: '{0}' does not support {1} with this model. Only the default (1) value is supported.", Sources.OpenAIReports) { Surface = "ChatCompletions" },
-        new("Unsupported parameter: '{0}' is not supported with this model.", Sources.OpenAIReports),
-    ];
+    private static readonly ErrorText s_unsupported = new("Unsupported parameter: '{0}' is not supported with this model.", Sources.OpenAIReports);
+
+    // Only of the temperature, and only in Chat Completions, it is the value that is called unsupported.
+    private static readonly ErrorText s_unsupportedTemperature = new(
+        "Unsupported value: '{0}' does not support {1} with this model. Only the default (1) value is supported.", Sources.OpenAIReports)
+    {
+        Surface = "ChatCompletions",
+    };
 
     /// <summary>OpenAI's models. Azure's deployments run them, too.</summary>
     private static IReadOnlyList<ModelFacts> OpenAI =>
@@ -44,12 +47,20 @@ internal static partial class ModelCatalog
         new ModelFacts("OpenAI", "GPT-4 and earlier", Sources.OpenAIModels, "gpt-4*", "gpt-3.5*", "chatgpt-4o-latest"),
     ];
 
+    private static IEnumerable<ModelRule> TemperatureApart(ModelRule rule) => !rule.Concerns("Temperature")
+        ? [rule]
+        :
+        [
+            rule with { Parameters = ["Temperature"], Errors = [s_unsupportedTemperature, s_unsupported] },
+            rule with { Parameters = [.. rule.Parameters.Where(parameter => parameter != "Temperature")] },
+        ];
+
     private static ModelFacts Reasoning(string name, EffortCondition when, params string[] patterns) =>
         Reasoning(name, when, Sources.OpenAIModels, patterns);
 
     private static ModelFacts Reasoning(string name, EffortCondition when, FactSource source, params string[] patterns) => new("OpenAI", name, source, patterns)
     {
         ReasonsByDefault = when != EffortCondition.WhenAsked,
-        Rules = OnlyDefaults(Treatment.Rejects, when, source, s_openAIErrors),
+        Rules = [.. OnlyDefaults(Treatment.Rejects, when, source, s_unsupported).SelectMany(TemperatureApart)],
     };
 }
