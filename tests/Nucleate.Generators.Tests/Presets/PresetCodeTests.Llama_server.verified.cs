@@ -91,7 +91,6 @@ namespace Shop
                 global::Nucleate.Presets.SentParameter.Number("DynamicTemperatureRange", "generation_settings.dynatemp_range", DynamicTemperatureRange),
                 global::Nucleate.Presets.SentParameter.Number("DryMultiplier", "generation_settings.dry_multiplier", DryMultiplier),
                 global::Nucleate.Presets.SentParameter.Number("XtcProbability", "generation_settings.xtc_probability", XtcProbability),
-                global::Nucleate.Presets.SentParameter.Number("Seed", "generation_settings.seed", Seed),
                 global::Nucleate.Presets.SentParameter.Number("MaxTokens", "generation_settings.n_predict", MaxTokens));
 
         /// <summary>A sampler that means the same on logits: Dry(0.8, Window = 64) → TopNSigma(1.5) → TopK(40) → TopP(0.95) → MinP(0.05) → Xtc(0.5) → DynamicTemperature(0.5, 1.1) → draw.</summary>

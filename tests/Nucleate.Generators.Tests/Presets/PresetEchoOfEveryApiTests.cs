@@ -60,6 +60,10 @@ public sealed class PresetEchoOfEveryApiTests
             new[] { "TopP", "TopK", "MinP" }.Select(name => (name, echo.Parameters.Single(parameter => parameter.Name == name).State)));
     });
 
+    [Fact]
+    public void A_seed_that_asks_for_any_seed_is_not_compared() => Assert.True(PresetRun.With("[LlamaServerPreset(Seed = -1, TopK = 40)]", preset =>
+        PresetEchoTests.CompareWith(preset, """{"generation_settings":{"seed":4294967295,"top_k":40}}""") is { IsApplied: true, Parameters.Count: 1 }));
+
     private static void With(string apiName, string surfaceName, Action<Type, SurfaceFacts, string> use)
     {
         ApiFacts api = ApiCatalog.Find(apiName)!;

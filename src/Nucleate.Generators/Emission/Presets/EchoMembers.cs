@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Nucleate.Catalog;
@@ -39,6 +40,12 @@ internal sealed class EchoMembers(PresetModel preset, SourceWriter writer)
         foreach (PresetArgument argument in preset.Sent.Where(argument => echo.Has(argument.Name)))
         {
             ApiParameter facts = preset.SurfaceFacts.Find(argument.Name)!;
+            if (facts.Role == ParameterRole.Seed && argument.Text.StartsWith("-", StringComparison.Ordinal))
+            {
+                // It asks for any seed, and the response says which one that was.
+                continue;
+            }
+
             string where = $"{Literal.Text(argument.Name)}, {Literal.Text(echo.Path(facts.Wire))}";
             yield return facts.Kind == ParameterKind.Choice
                 ? $"{Sent}.Text({where}, {Literal.Text(facts.WireOf(argument.Text)!)})"
