@@ -77,7 +77,9 @@ public static class PresetRequest
     }
 
     private static bool IsOfAnotherType(JsonElement before, JsonElement after) =>
-        before.TryGetProperty("type", out JsonElement was) && after.TryGetProperty("type", out JsonElement becomes) && !JsonElement.DeepEquals(was, becomes);
+        before.TryGetProperty("type", out JsonElement was) && was.ValueKind == JsonValueKind.String
+        && after.TryGetProperty("type", out JsonElement becomes) && becomes.ValueKind == JsonValueKind.String
+        && !was.ValueEquals(becomes.GetString());
 
     private static JsonElement Element(Action<Utf8JsonWriter> write)
     {
