@@ -13,12 +13,14 @@ namespace Nucleate.Generators.Tests.Presets;
 /// <summary>Every API's request with every parameter that it has.</summary>
 public sealed class PresetWireTests
 {
+    private static readonly Lazy<IReadOnlyList<string>> s_expected = new(Requests);
+
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, NewLine = "\n" };
 
     public static TheoryData<string, string> Surfaces => FullPreset.Surfaces(_ => true);
 
     /// <summary>Of each way to write numbers one culture: decimal commas, other minus signs, other digits, other letters.</summary>
-    public static TheoryData<string> Cultures => ["de-DE", "tr-TR", "ar-SA", "ar", "fa-IR", "sv-SE", "th-TH"];
+    public static TheoryData<string> Cultures => ["de-DE", "tr-TR", "ar", "fa-IR", "sv-SE"];
 
     [Fact]
     public Task The_shape_of_each_request()
@@ -67,7 +69,7 @@ public sealed class PresetWireTests
     [MemberData(nameof(Cultures))]
     public void No_culture_changes_code_or_request(string name)
     {
-        IReadOnlyList<string> expected = Requests();
+        IReadOnlyList<string> expected = s_expected.Value;
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
