@@ -24,7 +24,7 @@ public sealed class Tour(Screen screen)
             sound.Add(await TalkAsync(conversation, service));
         }
 
-        screen.Line("Presets on the wire: what libraries sent, and what the services answered.");
+        screen.Line("Presets on the wire: what libraries sent, and what the services answered. They are played on this machine: nothing leaves it.");
         screen.Table(["preset, through", "arrived", "answer", "settings in the answer"], unwrapped: 2, [.. sound]);
 
         var refused = new List<string[]>();
@@ -34,8 +34,8 @@ public sealed class Tour(Screen screen)
         }
 
         screen.Line();
-        screen.Line("Refused: the build warns of these presets before a service does.");
-        screen.Table(["preset, through", "arrived", "the library throws", "the service says"], unwrapped: 3, [.. refused]);
+        screen.Line("Refused: the build warns of these presets, by the rule named here, before a service does.");
+        screen.Table(["preset, through, rule", "arrived", "the library throws", "the service says"], unwrapped: 3, [.. refused]);
         screen.Line(_isAsExpected ? "Every setting arrived as written." : "Something differs: see the marks.");
         return _isAsExpected;
     }
@@ -51,13 +51,14 @@ public sealed class Tour(Screen screen)
     private async Task<string[]> FailAsync(Conversation conversation, LoopbackService service)
     {
         string thrown;
+        Exchange? before = service.Last;
         try
         {
             await conversation.SendAsync(service.Address);
             _isAsExpected = false;
             thrown = "nothing (!)";
         }
-        catch (Exception exception) when (service.Last?.Answer.Refused is not null)
+        catch (Exception exception) when (service.Last != before && service.Last?.Answer.Refused is not null)
         {
             thrown = exception.GetType().Name;
         }
@@ -66,7 +67,8 @@ public sealed class Tour(Screen screen)
         return [Title(conversation), arrived, thrown, $"{service.Last!.Answer.Status}: {service.Last.Answer.Refused}"];
     }
 
-    private static string Title(Conversation conversation) => $"{conversation.Preset}\n{conversation.Library}\n{conversation.Member}";
+    private static string Title(Conversation conversation) =>
+        $"{conversation.Preset}\n{conversation.Library}\n{conversation.Member}" + (conversation.Rule.Length > 0 ? "\n" + conversation.Rule : string.Empty);
 
     private string Arrived(Conversation conversation, LoopbackService service)
     {

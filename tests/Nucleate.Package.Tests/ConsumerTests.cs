@@ -61,6 +61,20 @@ public sealed class ConsumerTests(PackageFixture package)
         Assert.Contains("ChatSampler.cs(9,7): error NUC1001: TopP: 95 is outside the range (0, 1] of P", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_parameter_that_a_library_cannot_carry_is_a_warning_of_the_build()
+    {
+        string folder = package.NewFolder(
+            ("Library.csproj", Project($"<PackageReference Include=\"Nucleate\" Version=\"{PackageFixture.Version}\" />", "<Nullable>enable</Nullable>")),
+            ("Draft.cs", "[Nucleate.OllamaPreset(Temperature = 0.5, MinP = 0.1)]\npublic static partial class Draft;\n"),
+            ("User.cs", "internal static class User\n{\n    internal static object Settings() => Draft.ToChatOptions();\n}\n"),
+            ("ChatOptions.cs", "namespace Microsoft.Extensions.AI\n{\n    public class ChatOptions { public float? Temperature { get; set; } }\n}\n"));
+        (int exitCode, string output) = DotNet.Run(folder, "build", "-nologo", "-clp:NoSummary");
+        Assert.True(exitCode == 0, output);
+        string warning = Assert.Single(output.Split('\n').Where(line => line.Contains("warning ", StringComparison.Ordinal)).Distinct());
+        Assert.Contains("User.cs(3,47): warning NUC3008: 'Draft.ToChatOptions' leaves out MinP = 0.1", warning, StringComparison.Ordinal);
+    }
+
     private static string Project(string item, string properties) =>
         $"""
         <Project Sdk="Microsoft.NET.Sdk">

@@ -15,6 +15,7 @@ public sealed class AnthropicTests
 {
     private static readonly Case[] s_cases =
     [
+        new(nameof(ClaudeEverything), ClaudeEverything.WriteTo, ClaudeEverything.With),
         new(nameof(ClaudeWarm), ClaudeWarm.WriteTo, ClaudeWarm.With),
         new(nameof(ClaudeSampling), ClaudeSampling.WriteTo, ClaudeSampling.With),
         new(nameof(ClaudeThinking), ClaudeThinking.WriteTo, ClaudeThinking.With),
@@ -50,6 +51,13 @@ public sealed class AnthropicTests
         expected["output_config.format.schema.type"] = "\"object\"";
         Assert.Equal(expected, Settings.Of(await SendAsync(ClaudeEffort.With(request))));
         Assert.Equal("claude-3-haiku-20240307", Raw(request, "model"));
+    }
+
+    [Fact]
+    public async Task Another_kind_of_thinking_takes_nothing_along()
+    {
+        MessageCreateParams request = Request() with { Thinking = new ThinkingConfigEnabled(2048) };
+        Assert.Equal(Settings.Of(ClaudeEffort.WriteTo), Settings.Of(await SendAsync(ClaudeEffort.With(request))));
     }
 
     [Fact]

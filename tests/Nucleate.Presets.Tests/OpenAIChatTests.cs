@@ -29,6 +29,7 @@ public sealed class OpenAIChatTests
         new(nameof(ChatEffortMax), ChatEffortMax.Model, ChatEffortMax.WriteTo, ChatEffortMax.ApplyTo),
         new(nameof(ChatAzure), ChatAzure.Deployment, ChatAzure.WriteTo, ChatAzure.ApplyTo),
         new(nameof(ServerDeepSeek), ServerDeepSeek.Model, ServerDeepSeek.WriteTo, ServerDeepSeek.ApplyTo),
+        new(nameof(ServerDeepSeekThinking), ServerDeepSeekThinking.Model, ServerDeepSeekThinking.WriteTo, ServerDeepSeekThinking.ApplyTo),
         new(nameof(ServerXai), ServerXai.Model, ServerXai.WriteTo, ServerXai.ApplyTo),
         new(nameof(ServerMistral), ServerMistral.Model, ServerMistral.WriteTo, ServerMistral.ApplyTo),
         new(nameof(ServerVllm), ServerVllm.Model, ServerVllm.WriteTo, ServerVllm.ApplyTo),

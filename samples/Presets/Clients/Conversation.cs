@@ -10,4 +10,8 @@ namespace PresetsSample.Clients;
 /// <param name="Member">The preset's member that the library's settings come from.</param>
 /// <param name="WriteTo">What the preset says.</param>
 /// <param name="SendAsync">Sends a request to the service at some address.</param>
-public sealed record Conversation(string Preset, string Library, string Member, Action<Utf8JsonWriter> WriteTo, Func<Uri, Task<Reply>> SendAsync);
+public sealed record Conversation(string Preset, string Library, string Member, Action<Utf8JsonWriter> WriteTo, Func<Uri, Task<Reply>> SendAsync)
+{
+    /// <summary>The rule that warns of the preset; empty if none does.</summary>
+    public string Rule { get; init; } = string.Empty;
+}

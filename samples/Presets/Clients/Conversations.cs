@@ -18,8 +18,8 @@ public static class Conversations
     /// <summary>Presets that the services refuse.</summary>
     public static IReadOnlyList<Conversation> Refused { get; } =
     [
-        new(nameof(CoolReasoning), "OpenAI", nameof(CoolReasoning.ApplyTo), CoolReasoning.WriteTo, OpenAISender.ReasonAsync),
-        new(nameof(TwoKnobs), "Anthropic", nameof(TwoKnobs.With), TwoKnobs.WriteTo, AnthropicSender.TurnBothAsync),
-        new(nameof(UnsteadyVoice), "HttpClient", nameof(UnsteadyVoice.WriteTo), UnsteadyVoice.WriteTo, SpeechSender.ReadUnsteadilyAsync),
+        new(nameof(CoolReasoning), "OpenAI", nameof(CoolReasoning.ApplyTo), CoolReasoning.WriteTo, OpenAISender.ReasonAsync) { Rule = "NUC2005" },
+        new(nameof(TwoKnobs), "Anthropic", nameof(TwoKnobs.With), TwoKnobs.WriteTo, AnthropicSender.TurnBothAsync) { Rule = "NUC2006" },
+        new(nameof(UnsteadyVoice), "HttpClient", nameof(UnsteadyVoice.WriteTo), UnsteadyVoice.WriteTo, SpeechSender.ReadUnsteadilyAsync) { Rule = "NUC2010" },
     ];
 }

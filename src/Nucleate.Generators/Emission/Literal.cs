@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Nucleate.Generators.Emission;
 
@@ -44,6 +45,25 @@ internal static class Literal
     /// <summary>A whole number.</summary>
     public static string Integer(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A string literal.</summary>
-    public static string Text(string value) => "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+    /// <summary>A string literal on one line, in which everything can be seen.</summary>
+    public static string Text(string value)
+    {
+        var literal = new StringBuilder("\"", value.Length + 2);
+        foreach (char character in value)
+        {
+            literal.Append(character switch
+            {
+                '\\' => "\\\\",
+                '"' => "\\\"",
+                _ when IsPrinted(character) => character.ToString(),
+                _ => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
+            });
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    // Not what ends a line, changes its direction, or is half of a character.
+    private static bool IsPrinted(char character) => CharUnicodeInfo.GetUnicodeCategory(character) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
 }

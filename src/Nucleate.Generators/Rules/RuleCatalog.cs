@@ -86,7 +86,7 @@ internal static partial class RuleCatalog
         "The dialect does not have the stage, or reads the value differently",
         "A dialect reproduces another system exactly, which it cannot do for what that system does not have.");
 
-    public static readonly Rule LeftOut = Info(
+    public static readonly Rule LeftOut = Warning(
         DiagnosticIds.LeftOut,
         "An option that the library does not send",
         "The option reads as if it took effect, but the library has no place for it and says nothing, so the service uses its own default.");

@@ -25,22 +25,25 @@ public sealed class PresetEcho
     /// <returns>One entry for each parameter. A response that does not repeat one, or is no object, leaves it absent.</returns>
     /// <exception cref="JsonException">The response is not JSON; the exception says in which line, and at which byte of it.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="sent"/> is null.</exception>
+    /// <exception cref="ArgumentException">One of <paramref name="sent"/> has no path: it was not made by a method of <see cref="SentParameter"/>.</exception>
     public static PresetEcho Read(ReadOnlySpan<byte> response, params SentParameter[] sent)
     {
         ArgumentNullException.ThrowIfNull(sent);
-        string?[] returned = ResponseReader.Read(response, Array.ConvertAll(sent, parameter => parameter.Path));
+        if (Array.Exists(sent, parameter => parameter.Path is null))
+        {
+            throw new ArgumentException("A parameter has no path.", nameof(sent));
+        }
+
+        ReturnedValue?[] returned = ResponseReader.Read(response, Array.ConvertAll(sent, parameter => parameter.Path));
         return new PresetEcho([.. sent.Select((parameter, index) => Compare(parameter, returned[index]))]);
     }
 
     /// <summary>The parameters in lines: name, what became of it, and the values.</summary>
     public override string ToString() => string.Join('\n', Parameters.Select(Line));
 
-    private static EchoedParameter Compare(SentParameter sent, string? returned) => new(
-        sent.Name,
-        sent.Path,
-        returned is null ? EchoState.Absent : sent.Equals(returned) ? EchoState.Applied : EchoState.Changed,
-        sent.Value,
-        returned);
+    private static EchoedParameter Compare(SentParameter sent, ReturnedValue? returned) => returned is not { } value
+        ? new(sent.Name, sent.Path, EchoState.Absent, sent.Value, Returned: null)
+        : new(sent.Name, sent.Path, sent.Says(value) ? EchoState.Applied : EchoState.Changed, sent.Value, sent.Show(value));
 
     private static string Line(EchoedParameter parameter) => parameter.State switch
     {

@@ -16,6 +16,7 @@ public static class PresetRequest
         Merge(new Dictionary<string, JsonElement>(StringComparer.Ordinal), parameters);
 
     /// <summary>A body with the parameters: they replace what it says of them; everything else stays, inside nested objects, too.</summary>
+    /// <remarks>A nested object whose <c>type</c> changes is replaced as a whole: what it said belonged to the other type.</remarks>
     /// <param name="body">The properties of the body, which is not changed.</param>
     /// <param name="parameters">Writes them: the preset's <c>WriteTo</c>.</param>
     /// <returns>The properties of the new body.</returns>
@@ -44,7 +45,7 @@ public static class PresetRequest
 
     private static void WriteMerged(Utf8JsonWriter writer, JsonElement before, JsonElement after)
     {
-        if (before.ValueKind != JsonValueKind.Object || after.ValueKind != JsonValueKind.Object)
+        if (before.ValueKind != JsonValueKind.Object || after.ValueKind != JsonValueKind.Object || IsOfAnotherType(before, after))
         {
             after.WriteTo(writer);
             return;
@@ -74,6 +75,11 @@ public static class PresetRequest
 
         writer.WriteEndObject();
     }
+
+    private static bool IsOfAnotherType(JsonElement before, JsonElement after) =>
+        before.TryGetProperty("type", out JsonElement was) && was.ValueKind == JsonValueKind.String
+        && after.TryGetProperty("type", out JsonElement becomes) && becomes.ValueKind == JsonValueKind.String
+        && !was.ValueEquals(becomes.GetString());
 
     private static JsonElement Element(Action<Utf8JsonWriter> write)
     {

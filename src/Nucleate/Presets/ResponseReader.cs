@@ -11,14 +11,14 @@ internal static class ResponseReader
     // The reader's own limit of 64 would refuse what is deep, but JSON.
     private static readonly JsonReaderOptions s_options = new() { MaxDepth = 4096 };
 
-    /// <summary>The values at some paths, as they stand in the response; null for those that it does not have.</summary>
+    /// <summary>The values at some paths; null for those that the response does not have.</summary>
     /// <param name="response">JSON in UTF-8.</param>
     /// <param name="paths">Names with dots between those of nested objects.</param>
     /// <exception cref="JsonException">The response is not JSON.</exception>
-    public static string?[] Read(ReadOnlySpan<byte> response, string[] paths)
+    public static ReturnedValue?[] Read(ReadOnlySpan<byte> response, string[] paths)
     {
         CheckEncoding(response);
-        var values = new string?[paths.Length];
+        var values = new ReturnedValue?[paths.Length];
         var reader = new Utf8JsonReader(response, s_options);
         try
         {
@@ -42,19 +42,17 @@ internal static class ResponseReader
     }
 
     // Recursion ends with the paths: it enters only objects on the way to one.
-    private static void ReadObject(ref Utf8JsonReader reader, string prefix, string[] paths, string?[] values)
+    private static void ReadObject(ref Utf8JsonReader reader, string prefix, string[] paths, ReturnedValue?[] values)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string path = prefix + reader.GetString();
+            string name = reader.GetString()!;
+            string path = prefix + name;
             reader.Read();
-            int index = Array.IndexOf(paths, path);
-            if (index >= 0)
-            {
-                values[index] = Value(ref reader);
-            }
 
-            if (reader.TokenType == JsonTokenType.StartObject && LeadsOn(path, paths))
+            // A dot inside a name leads nowhere.
+            bool isOnWay = !name.Contains('.', StringComparison.Ordinal) && Take(ref reader, path, paths, values);
+            if (isOnWay && reader.TokenType == JsonTokenType.StartObject)
             {
                 ReadObject(ref reader, path + ".", paths, values);
             }
@@ -65,15 +63,33 @@ internal static class ResponseReader
         }
     }
 
-    private static bool LeadsOn(string path, string[] paths) =>
-        Array.Exists(paths, other => other.Length > path.Length && other[path.Length] == '.' && other.StartsWith(path, StringComparison.Ordinal));
-
-    private static string Value(ref Utf8JsonReader reader) => reader.TokenType switch
+    // Of a name that comes twice the last value counts, for what was inside the first one, too. Whether some path leads on.
+    private static bool Take(ref Utf8JsonReader reader, string path, string[] paths, ReturnedValue?[] values)
     {
-        JsonTokenType.String => reader.GetString()!,
-        JsonTokenType.StartObject => "{…}",
-        JsonTokenType.StartArray => "[…]",
-        _ => Encoding.UTF8.GetString(reader.ValueSpan),
+        bool leadsOn = false;
+        for (int i = 0; i < paths.Length; i++)
+        {
+            if (paths[i] == path)
+            {
+                values[i] = Value(ref reader);
+            }
+            else if (paths[i].Length > path.Length && paths[i][path.Length] == '.' && paths[i].StartsWith(path, StringComparison.Ordinal))
+            {
+                values[i] = null;
+                leadsOn = true;
+            }
+        }
+
+        return leadsOn;
+    }
+
+    private static ReturnedValue Value(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => new(reader.GetString()!, JsonValueKind.String),
+        JsonTokenType.Number => new(Encoding.UTF8.GetString(reader.ValueSpan), JsonValueKind.Number),
+        JsonTokenType.StartObject => new("{…}", JsonValueKind.Object),
+        JsonTokenType.StartArray => new("[…]", JsonValueKind.Array),
+        _ => new(Encoding.UTF8.GetString(reader.ValueSpan), JsonValueKind.Undefined),
     };
 
     private static void CheckEncoding(ReadOnlySpan<byte> response)

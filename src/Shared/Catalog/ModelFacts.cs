@@ -31,6 +31,9 @@ internal sealed record ModelFacts(string Vendor, string Name, FactSource Source,
     /// <summary>Where it says so, if it refuses to have its thinking switched off; null if not.</summary>
     public FactSource? RefusesThinkingOff { get; init; }
 
+    /// <summary>Where it says so, if it refuses the efforts xhigh and max while its thinking is switched off; null if not.</summary>
+    public FactSource? RefusesHighEffortWithoutThinking { get; init; }
+
     /// <summary>Where it says so, if it refuses any effort; null if not.</summary>
     public FactSource? RefusesEffort { get; init; }
 

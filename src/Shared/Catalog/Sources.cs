@@ -11,15 +11,22 @@ internal static class Sources
 
     public static FactSource OpenAISchema { get; } = new("openai/openai-openapi, openapi.json", "2026-08-21");
 
+    // The parts that the object of a response has in common with the request: ModelResponseProperties, ResponseProperties.
+    public static FactSource OpenAIResponseObject { get; } = new("openai/openai-openapi, the schema Response; ResponseResult of the NuGet package OpenAI 2.15.0", "2026-11-22");
+
     public static FactSource OpenAIReports { get; } = Reported("issues of openai-python, smolagents, inspect_ai and others; measurements of the API", "2026-09-27");
 
     public static FactSource OpenAIModels { get; } = Reported("pydantic/pydantic-ai, model profiles checked against the API; vercel/ai", "2026-08-22");
 
     public static FactSource Azure { get; } = new("MicrosoftDocs/azure-ai-docs, reasoning models", "2026");
 
+    public static FactSource AzurePackage { get; } = new("openai/openai-openapi, openapi.json; requests of the NuGet package Azure.AI.OpenAI 2.1.0", "2026-11-22");
+
     public static FactSource AnthropicPackage { get; } = new("NuGet package Anthropic 12.60.0 and 13.12.0", "2026-11-22");
 
     public static FactSource AnthropicSkill { get; } = new("anthropics/skills, claude-api", "2026-07-01");
+
+    public static FactSource AnthropicModels { get; } = Reported("pydantic/pydantic-ai, model profiles; vercel/ai", "2026-08-22");
 
     public static FactSource AnthropicSchema { get; } = new("Anthropic's API schema, a copy", "2024-11-08");
 

@@ -19,8 +19,8 @@ internal sealed record SurfaceFacts(string Name, string Title, string Route)
     /// <summary>How structured output is asked for; null if nothing is known of it.</summary>
     public OutputFacts? Output { get; init; }
 
-    /// <summary>Names of the parameters, and <c>Model</c>, that a response repeats.</summary>
-    public IReadOnlyList<string> Echoes { get; init; } = [];
+    /// <summary>What a response repeats of its request; null if nothing is known to be repeated.</summary>
+    public EchoFacts? Echo { get; init; }
 
     /// <summary>The pipeline that means the same on logits, or null if there is none.</summary>
     public LocalPipeline? Local { get; init; }

@@ -43,7 +43,10 @@ namespace Shop
         /// <returns>For each parameter whether it was applied, changed, or is absent from the response.</returns>
         /// <exception cref="global::System.Text.Json.JsonException">The response is not JSON; the exception says where.</exception>
         public static global::Nucleate.Presets.PresetEcho CompareWith(global::System.ReadOnlySpan<byte> response) =>
-            global::Nucleate.Presets.PresetEcho.Read(response, global::Nucleate.Presets.SentParameter.Model("BaseModel", "model", BaseModel), global::Nucleate.Presets.SentParameter.Number("Temperature", "temperature", Temperature));
+            global::Nucleate.Presets.PresetEcho.Read(
+                response,
+                global::Nucleate.Presets.SentParameter.Model("BaseModel", "model", BaseModel),
+                global::Nucleate.Presets.SentParameter.Number("Temperature", "temperature", Temperature));
 
         /// <summary>A sampler that means the same on logits: Temperature(0.5) → draw.</summary>
         /// <remarks>

@@ -81,6 +81,18 @@ namespace Shop
             writer.WriteNumber("n_predict", MaxTokens);
         }
 
+        /// <summary>Compares the parameters with those that a response repeats.</summary>
+        /// <param name="response">The body of the response: JSON in UTF-8.</param>
+        /// <returns>For each parameter whether it was applied, changed, or is absent from the response.</returns>
+        /// <exception cref="global::System.Text.Json.JsonException">The response is not JSON; the exception says where.</exception>
+        public static global::Nucleate.Presets.PresetEcho CompareWith(global::System.ReadOnlySpan<byte> response) =>
+            global::Nucleate.Presets.PresetEcho.Read(
+                response,
+                global::Nucleate.Presets.SentParameter.Number("DynamicTemperatureRange", "generation_settings.dynatemp_range", DynamicTemperatureRange),
+                global::Nucleate.Presets.SentParameter.Number("DryMultiplier", "generation_settings.dry_multiplier", DryMultiplier),
+                global::Nucleate.Presets.SentParameter.Number("XtcProbability", "generation_settings.xtc_probability", XtcProbability),
+                global::Nucleate.Presets.SentParameter.Number("MaxTokens", "generation_settings.n_predict", MaxTokens));
+
         /// <summary>A sampler that means the same on logits: Dry(0.8, Window = 64) → TopNSigma(1.5) → TopK(40) → TopP(0.95) → MinP(0.05) → Xtc(0.5) → DynamicTemperature(0.5, 1.1) → draw.</summary>
         /// <remarks>
         /// <para><b>Order:</b> llama.cpp's own (tools/server/README.md), 2026-11-22.</para>

@@ -51,6 +51,17 @@ namespace Shop
             writer.WriteNumber("mirostat_tau", MirostatTau);
         }
 
+        /// <summary>Compares the parameters with those that a response repeats.</summary>
+        /// <param name="response">The body of the response: JSON in UTF-8.</param>
+        /// <returns>For each parameter whether it was applied, changed, or is absent from the response.</returns>
+        /// <exception cref="global::System.Text.Json.JsonException">The response is not JSON; the exception says where.</exception>
+        public static global::Nucleate.Presets.PresetEcho CompareWith(global::System.ReadOnlySpan<byte> response) =>
+            global::Nucleate.Presets.PresetEcho.Read(
+                response,
+                global::Nucleate.Presets.SentParameter.Number("TopK", "generation_settings.top_k", TopK),
+                global::Nucleate.Presets.SentParameter.Number("Mirostat", "generation_settings.mirostat", Mirostat),
+                global::Nucleate.Presets.SentParameter.Number("MirostatTau", "generation_settings.mirostat_tau", MirostatTau));
+
         /// <summary>A sampler that means the same on logits: Temperature(0.8) → MirostatV2(4) → draw.</summary>
         /// <remarks>
         /// <para><b>Order:</b> llama.cpp's own (tools/server/README.md), 2026-11-22.</para>

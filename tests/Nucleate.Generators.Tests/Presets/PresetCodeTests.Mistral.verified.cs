@@ -23,7 +23,7 @@ namespace Shop
         /// <summary>Keeps the fewest most likely tokens whose probabilities sum to this; the rest is never drawn.</summary>
         /// <remarks>
         /// <para><b>Range:</b> above 0 and at most 1.</para>
-        /// <para><b>Default:</b> 1.</para>
+        /// <para><b>Default:</b> 1 is reported.</para>
         /// <para><b>Advice:</b> Change this or the temperature, not both.</para>
         /// <para><b>In requests:</b> <c>top_p</c>.</para>
         /// <para><b>Source:</b> mistralai/platform-docs-public, openapi.yaml and sampling.md, 2026-08-21.</para>

@@ -71,7 +71,12 @@ namespace Shop
         /// <returns>For each parameter whether it was applied, changed, or is absent from the response.</returns>
         /// <exception cref="global::System.Text.Json.JsonException">The response is not JSON; the exception says where.</exception>
         public static global::Nucleate.Presets.PresetEcho CompareWith(global::System.ReadOnlySpan<byte> response) =>
-            global::Nucleate.Presets.PresetEcho.Read(response, global::Nucleate.Presets.SentParameter.Model("Model", "model", Model), global::Nucleate.Presets.SentParameter.Number("Temperature", "temperature", Temperature), global::Nucleate.Presets.SentParameter.Number("MaxOutputTokens", "max_output_tokens", MaxOutputTokens), global::Nucleate.Presets.SentParameter.Text("ReasoningEffort", "reasoning.effort", "none"));
+            global::Nucleate.Presets.PresetEcho.Read(
+                response,
+                global::Nucleate.Presets.SentParameter.Model("Model", "model", Model),
+                global::Nucleate.Presets.SentParameter.Number("Temperature", "temperature", Temperature),
+                global::Nucleate.Presets.SentParameter.Number("MaxOutputTokens", "max_output_tokens", MaxOutputTokens),
+                global::Nucleate.Presets.SentParameter.Text("ReasoningEffort", "reasoning.effort", "none"));
 
         /// <summary>A sampler that means the same on logits: Temperature(0.2) → draw.</summary>
         /// <remarks>

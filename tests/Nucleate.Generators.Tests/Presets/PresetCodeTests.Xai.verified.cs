@@ -13,7 +13,7 @@ namespace Shop
         /// <summary>Divides the logits: below 1 the likely tokens gain, above 1 the unlikely ones.</summary>
         /// <remarks>
         /// <para><b>Range:</b> 0 to 2.</para>
-        /// <para><b>Default:</b> 1.</para>
+        /// <para><b>Default:</b> 1 is reported.</para>
         /// <para><b>In requests:</b> <c>temperature</c>.</para>
         /// <para><b>Source:</b> xai-org/xai-sdk-python, chat.py, 2026-08-18.</para>
         /// </remarks>

@@ -62,6 +62,14 @@ public sealed class PresetDeclarationTests
     [InlineData("[P] public static partial class C { public static int Other => 1; } public static partial class C { private static class Pipeline; }")]
     [InlineData("public partial interface @interface<@in> { [P] public static partial class @class; }")]
     [InlineData("public partial struct S { [P] internal static partial class C; }")]
+    [InlineData("public partial class Outer<T> where T : struct { private partial record R<U> { [P] private static partial class C; } }")]
+    [InlineData("public abstract partial class Outer { [P] protected internal static partial class C; [P] private protected static partial class D { } }")]
+    [InlineData("public partial class Outer<Model, Sampler> { [P] public static partial class C; }")]
+    [InlineData("[P] public static partial class A { [P] public static partial class B { [P] public static partial class C; } }")]
+    [InlineData("[P] public static partial class @static; [P] public static partial class @WriteTo_ { } [P] public static partial class Ünï;")]
+    [InlineData("public static partial class C { } [P] static partial class C { } public static partial class C { }")]
+    [InlineData("[P]\r\n\tpublic static\r\n\tpartial class C\r\n{\r\n}\r\n")]
+    [InlineData("namespace A.B { [P] public static partial class C; } namespace A { [P] public static partial class B_C; namespace C { [P] public static partial class D; } }")]
     public void A_static_partial_class_is_fine(string declaration) => GeneratorRun.Check(
         s_settings,
         "using Nucleate;\n" + declaration.Replace("[P]", "[OpenAIPreset(Surface = OpenAISurface.Responses, Model = \"m\", Temperature = 0.5, TopP = 1)]", System.StringComparison.Ordinal));
@@ -73,10 +81,53 @@ public sealed class PresetDeclarationTests
     [InlineData("OpenAIPreset(Surface = OpenAISurface.Responses, FrequencyPenalty = 1, Seed = 4)")]
     [InlineData("OpenAIPreset(Surface = (OpenAISurface)5, Task = (GenerationTask)99, Output = (OutputFormat)9)")]
     [InlineData("OpenAIPreset(Model = null!)")]
+    [InlineData("OpenAIPreset(Model = \"\\ud800\", Temperature = 1)")]
+    [InlineData("VllmPreset(Temperature = -1, TopP = 0, TopK = int.MinValue, MinP = 2, RepetitionPenalty = 0, MaxTokens = 0, MinTokens = 9)")]
+    [InlineData("LlamaServerPreset(Mirostat = 9, DryMultiplier = double.MaxValue, XtcThreshold = -1, RepeatLastN = int.MinValue, TypicalP = 0)")]
+    [InlineData("OllamaPreset(Temperature = double.Epsilon, TopP = -0.0, RepeatPenalty = double.NaN, NumPredict = int.MinValue)")]
+    [InlineData("AnthropicPreset(Model = \"gpt-4.1\", Temperature = 0.1, TopP = 0.2, TopK = 3, Thinking = ThinkingMode.Disabled, ThinkingBudget = 1024, MaxTokens = 1)")]
+    [InlineData("OpenAIPreset(Model = \"eleven_v3\", Temperature = 1e300)")]
+    [InlineData("GeminiPreset(ThinkingLevel = GeminiThinkingLevel.High, ThinkingBudget = -7, TopK = -1)")]
+    [InlineData("CoherePreset(Seed = 0, TopK = -5, Thinking = ThinkingMode.Adaptive)")]
+    [InlineData("AzureOpenAIPreset(BaseModel = \"no such model\")")]
     public void A_value_that_means_nothing_still_gives_code_that_compiles(string attribute)
     {
         GeneratorRun run = GeneratorRun.Only(s_settings, $"using Nucleate;\n[{attribute}]\npublic static partial class C {{ public static void Use(System.Text.Json.Utf8JsonWriter writer) {{ WriteTo(writer); _ = CreateSampler(1); }} }}");
         Assert.DoesNotContain(CompileCheck.All(s_settings, run.Output), diagnostic => diagnostic.Id.StartsWith("CS", System.StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_voice_with_values_that_mean_nothing_compiles_too()
+    {
+        GeneratorRun run = GeneratorRun.Only(
+            s_settings,
+            """
+            using Nucleate;
+            [ElevenLabsPreset(Model = "gpt-4.1", Stability = double.NaN, Speed = 1e300, Seed = -1, Task = GenerationTask.Mathematics, Output = OutputFormat.JsonSchema, Reproducible = true)]
+            public static partial class C { public static void Use(System.Text.Json.Utf8JsonWriter writer) => WriteTo(writer); }
+            """);
+        Assert.DoesNotContain(CompileCheck.All(s_settings, run.Output), diagnostic => diagnostic.Id.StartsWith("CS", System.StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\\u2028\\u2029\\u0085\\r\\n\\0")]
+    [InlineData("*/ <b> & \\\\ {0} {{ $\\\" \\\"\\\"\\\"")]
+    [InlineData("İ𝄞\\U0001F600")]
+    [InlineData("\\u202e\\u200b\\ufeff")]
+    public void A_models_name_may_be_any_text(string written) => PresetRun.With($"[OpenAIPreset(Surface = OpenAISurface.Responses, Model = \"m{written}m\", Temperature = 0.5)]", preset =>
+    {
+        string model = (string)preset.GetField("Model")!.GetRawConstantValue()!;
+        using var request = System.Text.Json.JsonDocument.Parse(PresetRun.Request(preset));
+        Assert.Equal(model, request.RootElement.GetProperty("model").GetString());
+        Assert.True(PresetEchoTests.CompareWith(preset, PresetRun.Request(preset)).IsApplied);
+        return true;
+    });
+
+    [Fact]
+    public void A_parameter_that_is_written_twice_is_the_compilers_error_and_no_failure_of_ours()
+    {
+        GeneratorRun run = GeneratorRun.Only(s_settings, "using Nucleate;\n[OpenAIPreset(Temperature = 0.5, Temperature = 0.7)] public static partial class C;");
+        Assert.Equal(["CS0643"], CompileCheck.All(s_settings, run.Output).Select(diagnostic => diagnostic.Id).Where(id => id.StartsWith("CS", System.StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -108,6 +159,18 @@ public sealed class PresetDeclarationTests
 
             [LlamaServerPreset(Seed = long.MinValue, XtcProbability = 0.1, DryMultiplier = 0.8, RepeatPenalty = 1.1)]
             public static partial class Three { }
+
+            [LlamaServerPreset(Mirostat = 1)]
+            public static partial class Four { }
+
+            [ElevenLabsPreset(Stability = 1, UseSpeakerBoost = false)]
+            internal static partial class Five { }
+
+            [AnthropicPreset(MaxTokens = 9, Effort = ReasoningLevel.Max, Thinking = ThinkingMode.Adaptive)]
+            internal static partial class Six { }
+
+            [OllamaPreset(Think = true)]
+            internal static partial class Seven { }
         }
         """);
 

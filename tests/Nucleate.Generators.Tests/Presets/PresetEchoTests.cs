@@ -71,7 +71,11 @@ public sealed class PresetEchoTests
     [InlineData("""{"temperature":0.7}""", EchoState.Applied)]
     [InlineData("""{"temperature":0.699999988079071}""", EchoState.Applied)]
     [InlineData("""{"temperature":7e-1}""", EchoState.Applied)]
-    [InlineData("""{"temperature":"0.7"}""", EchoState.Applied)]
+    [InlineData("""{"temperature":0.6999999999999999}""", EchoState.Changed)]
+    [InlineData("""{"temperature":"0.7"}""", EchoState.Changed)]
+    [InlineData("""{"temperature":true}""", EchoState.Changed)]
+    [InlineData("""{"temperature":-1e999}""", EchoState.Changed)]
+    [InlineData("""{"temperature":0.7,"temperature":1}""", EchoState.Changed)]
     [InlineData("""{"temperature":0.70001}""", EchoState.Changed)]
     [InlineData("""{"temperature":null}""", EchoState.Changed)]
     [InlineData("""{"temperature":[0.7]}""", EchoState.Changed)]
@@ -95,6 +99,9 @@ public sealed class PresetEchoTests
     [InlineData("gpt-4.1-mini-2025-04-14", EchoState.Changed)]
     [InlineData("gpt-4.10", EchoState.Changed)]
     [InlineData("gpt-4.1-", EchoState.Changed)]
+    [InlineData("gpt-4.1-٢٠٢٥", EchoState.Changed)]
+    [InlineData("GPT-4.1", EchoState.Changed)]
+    [InlineData("", EchoState.Changed)]
     public void A_model_may_be_answered_with_its_snapshot(string model, EchoState expected) => Assert.Equal(
         expected, PresetEcho.Read(Encoding.UTF8.GetBytes($$"""{"model":"{{model}}"}"""), SentParameter.Model("Model", "model", "gpt-4.1")).Parameters.Single().State);
 
@@ -148,6 +155,17 @@ public sealed class PresetEchoTests
     [InlineData("{} {", 0, 3)]
     [InlineData("{\"temperature\": 1,}", 0, 18)]
     [InlineData("{\n \"model\": \"\\ud800\"}", 1, 10)]
+    [InlineData("{\n \"\\ud800\": 1}", 1, 1)]
+    [InlineData("\uFEFF{}", 0, 0)]
+    [InlineData("{}\n{}", 1, 0)]
+    [InlineData("{}\n\0", 1, 0)]
+    [InlineData("{\"temperature\": 01}", 0, 17)]
+    [InlineData("{\"temperature\": NaN}", 0, 16)]
+    [InlineData("{\"temperature\": +1}", 0, 16)]
+    [InlineData("{'temperature': 1}", 0, 1)]
+    [InlineData("{/* all */}", 0, 1)]
+    [InlineData("data: {}", 0, 0)]
+    [InlineData(" \n ", 1, 1)]
     public void A_refusal_says_the_line_and_the_byte(string response, long line, long position)
     {
         JsonException refused = Assert.ThrowsAny<JsonException>(() => PresetEcho.Read(Encoding.UTF8.GetBytes(response), s_sent));
@@ -181,8 +199,51 @@ public sealed class PresetEchoTests
             CompareWith(preset, Sample).Parameters.Single() is { Name: "BaseModel", State: EchoState.Applied }));
     }
 
+    [Theory]
+    [InlineData("""{"reasoning":{"effort":"low"}}""", EchoState.Applied)]
+    [InlineData("""{"reasoning":{"effort":"high"}}""", EchoState.Changed)]
+    [InlineData("""{"reasoning":{"effort":null}}""", EchoState.Changed)]
+    [InlineData("""{"reasoning":{"summary":{"effort":"low"}}}""", EchoState.Absent)]
+    [InlineData("""{"reasoning":null}""", EchoState.Absent)]
+    [InlineData("""{"reasoning":"low"}""", EchoState.Absent)]
+    [InlineData("""{"reasoning":[{"effort":"low"}]}""", EchoState.Absent)]
+    [InlineData("""{"reasoning.effort":"low"}""", EchoState.Absent)]
+    [InlineData("""{"reasoning":{"effort":"high"},"reasoning":{"effort":"low"}}""", EchoState.Applied)]
+    [InlineData("""{"reasoning":{"effort":"low"},"reasoning":{}}""", EchoState.Absent)]
+    [InlineData("""{"reasoning":{"effort":"low"},"reasoning":null}""", EchoState.Absent)]
+    [InlineData("""{"reasoning":{"effort":"low","effort":5}}""", EchoState.Changed)]
+    public void A_value_inside_an_object_is_found_there_and_nowhere_else(string response, EchoState expected) => Assert.Equal(
+        expected, PresetEcho.Read(Encoding.UTF8.GetBytes(response), SentParameter.Text("ReasoningEffort", "reasoning.effort", "low")).Parameters.Single().State);
+
+    [Fact]
+    public void A_text_where_a_number_was_sent_looks_different_from_it() => Assert.Equal(
+        "Temperature: changed, sent 0.7, returned \"0.7\"",
+        PresetEcho.Read("""{"temperature":"0.7"}"""u8, SentParameter.Number("Temperature", "temperature", 0.7)).ToString());
+
+    [Theory]
+    [InlineData("9007199254740993", EchoState.Applied)]
+    [InlineData("9007199254740992", EchoState.Changed)]
+    [InlineData("9007199254740993.0", EchoState.Applied)]
+    [InlineData("99999999999999999999999999", EchoState.Changed)]
+    public void A_whole_number_is_compared_to_its_last_digit(string returned, EchoState expected)
+    {
+        EchoedParameter seed = PresetEcho.Read(Encoding.UTF8.GetBytes($$"""{"seed":{{returned}}}"""), SentParameter.Number("Seed", "seed", 9007199254740993)).Parameters.Single();
+        Assert.Equal((expected, "9007199254740993"), (seed.State, seed.Sent));
+    }
+
+    [Fact]
+    public void What_was_not_made_by_a_method_of_its_type_is_an_error_of_the_caller()
+    {
+        Assert.Equal("sent", Assert.Throws<ArgumentException>(() => PresetEcho.Read("{}"u8, default(SentParameter))).ParamName);
+        Assert.Equal("sent", Assert.Throws<ArgumentNullException>(() => PresetEcho.Read("{}"u8, null!)).ParamName);
+        Assert.Empty(PresetEcho.Read("{}"u8).Parameters);
+    }
+
     private delegate PresetEcho Comparison(ReadOnlySpan<byte> response);
 
-    private static PresetEcho CompareWith(Type preset, string response) =>
-        preset.GetMethod("CompareWith")!.CreateDelegate<Comparison>()(Encoding.UTF8.GetBytes(response));
+    /// <summary>Calls a preset's <c>CompareWith</c>.</summary>
+    internal static PresetEcho CompareWith(Type preset, string response) => CompareWith(preset, Encoding.UTF8.GetBytes(response));
+
+    /// <summary>Calls a preset's <c>CompareWith</c>.</summary>
+    internal static PresetEcho CompareWith(Type preset, ReadOnlySpan<byte> response) => preset.GetMethod("CompareWith")!.CreateDelegate<Comparison>()(response);
 }

@@ -14,3 +14,8 @@ internal static partial class ClaudeEffort;
 
 [AnthropicPreset(Model = "claude-opus-5", MaxTokens = 100, Effort = ReasoningLevel.Low)]
 internal static partial class ClaudeEffortAlone;
+
+[AnthropicPreset(
+    Model = "claude-opus-4-6", MaxTokens = 4000, Temperature = 1, TopP = 0.95, TopK = 40, Thinking = ThinkingMode.Enabled, ThinkingBudget = 2048,
+    Effort = ReasoningLevel.Max)]
+internal static partial class ClaudeEverything;

@@ -24,14 +24,31 @@ internal static class CompileCheck
     /// <summary>What a build would list: hidden diagnostics and suppressed ones are left out.</summary>
     public static IEnumerable<Diagnostic> All(CompileSettings settings, CSharpCompilation compilation)
     {
+        ImmutableArray<DiagnosticAnalyzer> analyzers = CompilerParts.NewAnalyzers();
         ImmutableArray<Diagnostic> found = compilation
-            .WithAnalyzers(CompilerParts.NewAnalyzers(), new AnalyzerOptions([], new FixedConfiguration(settings.Configuration)))
+            .WithAnalyzers(analyzers, new AnalyzerOptions([], new FixedConfiguration(settings.Configuration)))
             .GetAllDiagnosticsAsync()
             .GetAwaiter()
             .GetResult();
+        RequireRunByABuild(analyzers, found);
         return found
             .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden && !diagnostic.IsSuppressed)
             .Where(diagnostic => !settings.IgnoresAdvice || !IsAdvice(diagnostic));
+    }
+
+    /// <remarks>
+    /// The compiler of a build leaves out analyzers of which no rule is a warning by default, whatever they would report: here
+    /// they run, so a warning of theirs would exist in tests alone.
+    /// </remarks>
+    private static void RequireRunByABuild(ImmutableArray<DiagnosticAnalyzer> analyzers, ImmutableArray<Diagnostic> found)
+    {
+        foreach (Diagnostic diagnostic in found.Where(each => each.Severity >= DiagnosticSeverity.Warning && each.Id.StartsWith("NUC", System.StringComparison.Ordinal)))
+        {
+            CheckFailedException.Require(
+                analyzers.Any(analyzer => analyzer.SupportedDiagnostics.Contains(diagnostic.Descriptor)
+                    && analyzer.SupportedDiagnostics.Any(rule => rule.DefaultSeverity >= DiagnosticSeverity.Warning)),
+                $"{diagnostic.Id} is reported as a {diagnostic.Severity} by an analyzer that no build runs, since all of its rules are advice by default.");
+        }
     }
 
     private static bool IsAdvice(Diagnostic diagnostic) =>

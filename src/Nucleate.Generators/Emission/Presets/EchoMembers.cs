@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Nucleate.Catalog;
@@ -14,7 +15,7 @@ internal sealed class EchoMembers(PresetModel preset, SourceWriter writer)
 
     public void Write()
     {
-        if (preset.SurfaceFacts.Echoes.Count == 0)
+        if (preset.SurfaceFacts.Echo is not { } echo)
         {
             return;
         }
@@ -25,23 +26,30 @@ internal sealed class EchoMembers(PresetModel preset, SourceWriter writer)
         writer.Line("/// <returns>For each parameter whether it was applied, changed, or is absent from the response.</returns>");
         writer.Line("/// <exception cref=\"global::System.Text.Json.JsonException\">The response is not JSON; the exception says where.</exception>");
         writer.Line($"public static {Echo} {PresetMemberNames.CompareWith}(global::System.ReadOnlySpan<byte> response) =>");
-        writer.Line("    " + (preset.IsValid ? $"{Echo}.Read({string.Join(", ", Arguments())});" : PresetEmitter.Failure + ";"));
+        writer.Line("    " + (preset.IsValid ? $"{Echo}.Read(\n{string.Join(",\n", Arguments(echo).Select(argument => "        " + argument))});" : PresetEmitter.Failure + ";"));
     }
 
-    private IEnumerable<string> Arguments()
+    private IEnumerable<string> Arguments(EchoFacts echo)
     {
         yield return "response";
-        if (preset.RequestModel is not null && preset.SurfaceFacts is { ModelWire: { } wire } surface && surface.Echoes.Contains(PresetArguments.Model))
+        if (preset.RequestModel is not null && preset.SurfaceFacts.ModelWire is { } wire && echo.Has(PresetArguments.Model))
         {
-            yield return Model(wire);
+            yield return Model(echo.Path(wire));
         }
 
-        foreach (PresetArgument argument in preset.Sent.Where(argument => preset.SurfaceFacts.Echoes.Contains(argument.Name)))
+        foreach (PresetArgument argument in preset.Sent.Where(argument => echo.Has(argument.Name)))
         {
             ApiParameter facts = preset.SurfaceFacts.Find(argument.Name)!;
+            if (facts.Role == ParameterRole.Seed && argument.Text.StartsWith("-", StringComparison.Ordinal))
+            {
+                // It asks for any seed, and the response says which one that was.
+                continue;
+            }
+
+            string where = $"{Literal.Text(argument.Name)}, {Literal.Text(echo.Path(facts.Wire))}";
             yield return facts.Kind == ParameterKind.Choice
-                ? $"{Sent}.Text({Literal.Text(argument.Name)}, {Literal.Text(facts.Wire)}, {Literal.Text(facts.WireOf(argument.Text)!)})"
-                : $"{Sent}.Number({Literal.Text(argument.Name)}, {Literal.Text(facts.Wire)}, {argument.Name})";
+                ? $"{Sent}.Text({where}, {Literal.Text(facts.WireOf(argument.Text)!)})"
+                : $"{Sent}.Number({where}, {argument.Name})";
         }
     }
 

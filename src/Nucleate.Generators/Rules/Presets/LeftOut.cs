@@ -7,7 +7,7 @@ namespace Nucleate.Generators.Rules.Presets;
 /// <summary>Parameters of a preset that another library's settings cannot say, where the preset is turned into them.</summary>
 /// <remarks>
 /// The declaration is not to blame: it is complete for its API, and other uses may carry all of it. A request without a
-/// parameter that its author wrote is nearly certainly a mistake, so this is a warning where the rule otherwise advises.
+/// parameter that its author wrote is nearly certainly a mistake, so this is a warning.
 /// </remarks>
 internal static class LeftOut
 {
@@ -26,9 +26,6 @@ internal static class LeftOut
             .Select(group => $"{string.Join(" and ", group.Select(parameter => $"{parameter.Name} = {parameter.Text}"))}, {group.Key}");
         string what = parameters.Count == 1 ? "it" : "them";
         return new Finding(
-            RuleCatalog.LeftOut, Place.Use, $"'{member}' leaves out {string.Join("; ", groups)}: say {what} in the request itself, or remove {what} from the preset")
-        {
-            Severity = RuleSeverity.Warning,
-        };
+            RuleCatalog.LeftOut, Place.Use, $"'{member}' leaves out {string.Join("; ", groups)}: say {what} in the request itself, or remove {what} from the preset");
     }
 }

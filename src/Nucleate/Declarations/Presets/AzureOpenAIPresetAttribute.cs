@@ -83,10 +83,12 @@ public sealed class AzureOpenAIPresetAttribute : PresetAttribute
     /// <remarks>
     /// <para><b>Range:</b> any whole number.</para>
     /// <para><b>Default:</b> none.</para>
+    /// <para><b>Advice:</b> The library Azure.AI.OpenAI 2.1 calls it max_tokens, which models that reason refuse, unless SetNewMaxCompletionTokensPropertyEnabled(true) was called on the options.</para>
     /// <para><b>In requests:</b> <c>max_completion_tokens</c>.</para>
-    /// <para><b>Source:</b> openai/openai-openapi, openapi.json, 2026-08-21.</para>
+    /// <para><b>Source:</b> openai/openai-openapi, openapi.json; requests of the NuGet package Azure.AI.OpenAI 2.1.0, 2026-11-22.</para>
     /// <para><b>Responses: Range:</b> at least 16.</para>
     /// <para><b>Responses: In requests:</b> <c>max_output_tokens</c>.</para>
+    /// <para><b>Responses: Source:</b> openai/openai-openapi, openapi.json, 2026-08-21.</para>
     /// </remarks>
     public int MaxOutputTokens { get; set; }
 

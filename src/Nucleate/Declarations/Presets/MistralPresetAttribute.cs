@@ -33,7 +33,7 @@ public sealed class MistralPresetAttribute : PresetAttribute
     /// <summary>Keeps the fewest most likely tokens whose probabilities sum to this; the rest is never drawn. By default it is not sent.</summary>
     /// <remarks>
     /// <para><b>Range:</b> above 0 and at most 1.</para>
-    /// <para><b>Default:</b> 1.</para>
+    /// <para><b>Default:</b> 1 is reported.</para>
     /// <para><b>Advice:</b> Change this or the temperature, not both.</para>
     /// <para><b>In requests:</b> <c>top_p</c>.</para>
     /// <para><b>Source:</b> mistralai/platform-docs-public, openapi.yaml and sampling.md, 2026-08-21.</para>
@@ -43,7 +43,7 @@ public sealed class MistralPresetAttribute : PresetAttribute
     /// <summary>Lowers the logit of a token by this for each time that it occurred. By default it is not sent.</summary>
     /// <remarks>
     /// <para><b>Range:</b> -2 to 2.</para>
-    /// <para><b>Default:</b> 0.</para>
+    /// <para><b>Default:</b> 0 is reported.</para>
     /// <para><b>In requests:</b> <c>frequency_penalty</c>.</para>
     /// <para><b>Source:</b> mistralai/platform-docs-public, openapi.yaml and sampling.md, 2026-08-21.</para>
     /// </remarks>
@@ -52,7 +52,7 @@ public sealed class MistralPresetAttribute : PresetAttribute
     /// <summary>Lowers the logit of a token by this once it occurred. By default it is not sent.</summary>
     /// <remarks>
     /// <para><b>Range:</b> -2 to 2.</para>
-    /// <para><b>Default:</b> 0.</para>
+    /// <para><b>Default:</b> 0 is reported.</para>
     /// <para><b>In requests:</b> <c>presence_penalty</c>.</para>
     /// <para><b>Source:</b> mistralai/platform-docs-public, openapi.yaml and sampling.md, 2026-08-21.</para>
     /// </remarks>

@@ -48,11 +48,11 @@ internal static partial class ApiCatalog
         ExampleModel = "eleven_multilingual_v2",
     };
 
-    // The schema has no limits; these were reported.
+    // The schema has no limits; these were reported, but not what becomes of values outside.
     private static ApiParameter Voice(string name, string wire, string effect, double unless) =>
         new(name, "voice_settings." + wire, ParameterKind.Number, ParameterRole.Voice, Sources.ElevenLabsReports)
         {
-            Range = new ValueRange(0, 1),
+            Range = new ValueRange(0, 1) { IsHard = false },
             Default = unless,
             DefaultText = Text(unless),
             Effect = effect,

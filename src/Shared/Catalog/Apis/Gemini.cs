@@ -19,7 +19,7 @@ internal static partial class ApiCatalog
                     },
                     Number("TopP", "generationConfig.topP", Effects.TopP, Sources.GeminiTypes) with
                     {
-                        Range = new ValueRange(0, 1),
+                        Range = new ValueRange(0, 1) { IsHard = false },
                         DefaultText = "depends on the model; 0.95 is reported",
                         Advice = "Change this or the temperature, not both.",
                     },

@@ -65,6 +65,15 @@ internal static partial class ApiCatalog
                     Whole("MaxTokens", "n_predict", ParameterRole.Limit, Effects.Limit, Sources.LlamaServer) with { DefaultText = "-1: no limit" },
                 ],
                 Output = new OutputFacts(Sources.LlamaServer) { HasSchema = true },
+                Echo = new EchoFacts(
+                    Sources.LlamaServer,
+                    "Temperature", "DynamicTemperatureRange", "DynamicTemperatureExponent", "TopK", "TopP", "MinP", "TypicalP",
+                    "RepeatPenalty", "FrequencyPenalty", "PresencePenalty", "RepeatLastN",
+                    "DryMultiplier", "DryBase", "DryAllowedLength", "DryPenaltyLastN", "XtcProbability", "XtcThreshold",
+                    "Mirostat", "MirostatTau", "MirostatEta", "Seed", "MaxTokens")
+                {
+                    Root = "generation_settings",
+                },
                 Local = new LocalPipeline(
                     "LlamaCpp", new FactSource("llama.cpp's own (tools/server/README.md)", "2026-11-22"),
                     "Mirostat",

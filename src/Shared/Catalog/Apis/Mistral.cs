@@ -19,10 +19,11 @@ internal static partial class ApiCatalog
                     },
                     Number("TopP", "top_p", Effects.TopP, Sources.Mistral, 1, new ValueRange(0, 1) { MinimumExcluded = true }) with
                     {
+                        DefaultText = "1 is reported",
                         Advice = "Change this or the temperature, not both.",
                     },
-                    Penalty("FrequencyPenalty", "frequency_penalty", Effects.FrequencyPenalty, Sources.Mistral, 0, new ValueRange(-2, 2)),
-                    Penalty("PresencePenalty", "presence_penalty", Effects.PresencePenalty, Sources.Mistral, 0, new ValueRange(-2, 2)),
+                    Penalty("FrequencyPenalty", "frequency_penalty", Effects.FrequencyPenalty, Sources.Mistral, 0, new ValueRange(-2, 2)) with { DefaultText = "0 is reported" },
+                    Penalty("PresencePenalty", "presence_penalty", Effects.PresencePenalty, Sources.Mistral, 0, new ValueRange(-2, 2)) with { DefaultText = "0 is reported" },
                     new ApiParameter("Seed", "random_seed", ParameterKind.Long, ParameterRole.Seed, Sources.Mistral)
                     {
                         Range = ValueRange.AtLeast(0),

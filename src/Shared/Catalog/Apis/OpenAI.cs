@@ -73,7 +73,7 @@ internal static partial class ApiCatalog
                 OpenAIEffort("reasoning.effort"),
             ],
             Output = OpenAIResponsesOutput,
-            Echoes = ["Model", "Temperature", "TopP", "MaxOutputTokens", "TopLogProbabilities", "ReasoningEffort"],
+            Echo = new EchoFacts(Sources.OpenAIResponseObject, "Model", "Temperature", "TopP", "MaxOutputTokens", "TopLogProbabilities", "ReasoningEffort"),
             Local = OpenAILocal,
         },
     ];

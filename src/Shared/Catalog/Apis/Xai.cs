@@ -11,7 +11,7 @@ internal static partial class ApiCatalog
             {
                 Parameters =
                 [
-                    Number("Temperature", "temperature", Effects.Temperature, Sources.Xai, 1, new ValueRange(0, 2) { IsHard = false }),
+                    Number("Temperature", "temperature", Effects.Temperature, Sources.Xai, 1, new ValueRange(0, 2) { IsHard = false }) with { DefaultText = "1 is reported" },
                     Number("TopP", "top_p", Effects.TopP, Sources.Xai) with { Range = new ValueRange(0, 1) { IsHard = false } },
                     XaiPenalty("FrequencyPenalty", "frequency_penalty", Effects.FrequencyPenalty),
                     XaiPenalty("PresencePenalty", "presence_penalty", Effects.PresencePenalty),

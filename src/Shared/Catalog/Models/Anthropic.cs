@@ -12,12 +12,23 @@ internal static partial class ModelCatalog
     private static IReadOnlyList<ModelFacts> Anthropic =>
     [
         Claude("Claude Opus 4.7 and 4.8", "claude-opus-4-7", "claude-opus-4-8") with { Rules = WithoutSampling, RefusesThinkingBudget = Sources.AnthropicSkill, Efforts = s_allEfforts },
-        Claude(
-            "Claude 5", "claude-opus-5", "claude-opus-5-5", "claude-sonnet-5", "claude-sonnet-5-5", "claude-haiku-5-5", "claude-mythos-5", "claude-mythos-5-1") with
+        Claude("Claude Opus 5", "claude-opus-5", "claude-opus-5-5") with
+        {
+            Rules = WithoutSampling,
+            RefusesThinkingBudget = Sources.AnthropicSkill,
+            RefusesHighEffortWithoutThinking = Sources.AnthropicModels,
+            Efforts = s_allEfforts,
+        },
+        Claude("Claude Sonnet 5", "claude-sonnet-5", "claude-sonnet-5-5") with
         {
             Rules = WithoutSampling,
             RefusesThinkingBudget = Sources.AnthropicSkill,
             Efforts = s_allEfforts,
+        },
+        Claude("Claude Haiku 5.5 and Mythos 5", "claude-haiku-5-5", "claude-mythos-5", "claude-mythos-5-1") with
+        {
+            Rules = WithoutSampling,
+            RefusesThinkingBudget = Sources.AnthropicSkill,
         },
         Claude("Claude Fable 5", "claude-fable-5", "claude-fable-5-1") with
         {

@@ -12,15 +12,14 @@ internal static partial class ModelCatalog
         new ModelFacts("xAI", "Grok", s_names, "grok-*"),
     ];
 
-    // Even a penalty of 0 is refused.
     private static ModelFacts Grok(string name, params string[] patterns) => new("xAI", name, Sources.XaiReports, patterns)
     {
-        Rules =
-        [
-            new ModelRule(Treatment.Rejects, EffortCondition.Always, Sources.XaiReports, "FrequencyPenalty", "PresencePenalty")
-            {
-                Errors = [new ErrorText("Model does not support parameter {0}.", Sources.XaiReports)],
-            },
-        ],
+        Rules = [WithoutPenalty("FrequencyPenalty", "frequencyPenalty"), WithoutPenalty("PresencePenalty", "presencePenalty")],
+    };
+
+    // Even a penalty of 0 is refused. The text begins with the model, and spells the parameter otherwise than requests do.
+    private static ModelRule WithoutPenalty(string parameter, string name) => new(Treatment.Rejects, EffortCondition.Always, Sources.XaiReports, parameter)
+    {
+        Errors = [new ErrorText($"Model … does not support parameter {name}.", Sources.XaiReports)],
     };
 }

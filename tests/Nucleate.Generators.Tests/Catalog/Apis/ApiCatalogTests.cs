@@ -71,7 +71,7 @@ public sealed partial class ApiCatalogTests
                 Assert.True(parameter.Default is not { } unless || parameter.Range.Contains(unless), $"{parameter.Name}: {parameter.Default}");
                 Assert.True(parameter.LessThan.Length == 0 || surface.Find(parameter.LessThan) is not null);
             });
-            Assert.All(surface.Echoes, echo => Assert.True(echo == "Model" || surface.Find(echo) is not null, echo));
+            Assert.All(surface.Echo?.All ?? [], echo => Assert.True(echo == "Model" || surface.Find(echo) is not null, echo));
             Assert.True(surface.Local is null || DialectCatalog.Find(surface.Local.Dialect).Name == surface.Local.Dialect);
         });
     }

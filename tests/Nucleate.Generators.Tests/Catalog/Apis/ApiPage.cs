@@ -63,10 +63,13 @@ internal static class ApiPage
         IEnumerable<string> lines = surface.Parameters.Where(parameter => parameter.Advice.Length > 0).Select(parameter => $"{parameter.Name}: {parameter.Advice}")
             .Concat(surface.Parameters.Where(parameter => parameter.Companion is not null).Select(parameter => $"{parameter.Name} brings `{parameter.Companion!.Wire}`: {parameter.Companion.Value}."))
             .Concat(surface.Output is { } output ? [Output(output)] : [])
-            .Concat(surface.Echoes.Count > 0 ? [$"Responses repeat {string.Join(", ", surface.Echoes)}: `CompareWith` compares them."] : [])
+            .Concat(surface.Echo is { } echo ? [Echo(echo)] : [])
             .Concat(surface.Local is { } local ? [$"`CreateSampler`: {string.Join(" → ", local.Order)} by the rules of {local.Dialect} ({local.Source.Text})."] : []);
         return string.Concat(lines.Select(line => $"* {line}\n"));
     }
+
+    private static string Echo(EchoFacts echo) =>
+        $"Responses repeat {string.Join(", ", echo.All)}{(echo.Root.Length > 0 ? $" in `{echo.Root}`" : string.Empty)}: `CompareWith` compares them ({echo.Source.Text}).";
 
     private static string Output(OutputFacts output) =>
         (output.JsonObject is { } json ? $"JSON without a schema: `{json.Wire}` is \"{json.Value}\"." : "JSON without a schema cannot be asked for.")
@@ -80,16 +83,18 @@ internal static class ApiPage
 
     private static string Rules(ModelFacts family)
     {
-        IEnumerable<string> rules = family.Rules.Select(rule => Rule(rule));
+        IEnumerable<string> rules = family.Rules.GroupBy(Rule).Select(group => string.Format(CultureInfo.InvariantCulture, group.Key, string.Join(", ", group.SelectMany(rule => rule.Parameters))));
         rules = family.RefusesTemperatureWithTopP is null ? rules : rules.Append("refuses temperature and top-p together");
         rules = family.RefusesThinkingBudget is null ? rules : rules.Append("refuses a budget for thinking");
         rules = family.RefusesThinkingOff is null ? rules : rules.Append("refuses to have thinking switched off");
+        rules = family.RefusesHighEffortWithoutThinking is null ? rules : rules.Append("refuses the efforts xhigh and max with thinking switched off");
         return string.Join("; ", rules.DefaultIfEmpty("as the API says"));
     }
 
+    // With {0} for the parameters: rules that differ only in what the service says to each are one line.
     private static string Rule(ModelRule rule)
     {
-        string what = rule.Treatment.ToString().ToLowerInvariant() + " " + string.Join(", ", rule.Parameters);
+        string what = rule.Treatment.ToString().ToLowerInvariant() + " {0}";
         string unless = rule switch
         {
             { Except: { } value } => $" other than {Number(value)}",
