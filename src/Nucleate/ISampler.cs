@@ -64,7 +64,7 @@ public interface ISampler
     /// Lengths differ, or the token cannot have been drawn from the draft row: it does not survive there. Nothing changed.
     /// </exception>
     /// <exception cref="NotSupportedException">
-    /// The pipeline ends in a stage that learns from each draw (mirostat, adaptive-p) or that changes the draw itself (skew).
+    /// The pipeline ends in a stage that learns from each draw (mirostat, adaptive-p) or that needs the sorted order (skew).
     /// Nothing changed.
     /// </exception>
     DraftResult TryAcceptDraft(ReadOnlySpan<float> target, ReadOnlySpan<float> draft, int draftToken, ReadOnlySpan<ulong> allowed = default);

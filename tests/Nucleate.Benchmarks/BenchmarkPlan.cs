@@ -14,6 +14,9 @@ internal sealed record BenchmarkPlan(string Name, Func<ISampler> Ours, Func<int,
 {
     private const ulong Seed = 1;
 
+    /// <summary>Whether a step checks a drafted token against two rows, instead of drawing one.</summary>
+    public bool ChecksDrafts { get; init; }
+
     /// <summary>Accepted tokens on both sides: as many as the penalty's window holds. Plans without a penalty only store them.</summary>
     public const int HistoryLength = 64;
 
@@ -103,6 +106,8 @@ internal sealed record BenchmarkPlan(string Name, Func<ISampler> Ours, Func<int,
             () => new WholeRowAdaptivePSampler(Seed),
             _ => LlamaChain.Create().AdaptiveP(.4f, .9f, (uint)Seed),
             new PlanTarget(Times: 15, Reads: 25)),
+        new("draft of the default chain", () => new DefaultSampler(Seed), null, new PlanTarget(Times: 0, Reads: 25)) { ChecksDrafts = true },
+        new("draft of T .8", () => new TemperatureSampler(Seed), null, new PlanTarget(Times: 0, Reads: 50)) { ChecksDrafts = true },
     ];
 
     public static BenchmarkPlan Named(string name) => All.Single(plan => plan.Name == name);

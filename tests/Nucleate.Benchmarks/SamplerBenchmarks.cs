@@ -23,7 +23,10 @@ public class SamplerBenchmarks : IDisposable
         {
             foreach (BenchmarkPlan plan in BenchmarkPlan.All)
             {
-                yield return plan.Name;
+                if (!plan.ChecksDrafts)
+                {
+                    yield return plan.Name;
+                }
             }
         }
     }

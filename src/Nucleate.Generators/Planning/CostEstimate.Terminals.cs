@@ -6,7 +6,7 @@ internal sealed partial class CostEstimate
     private bool _weighs;
     private bool _skews;
 
-    /// <summary>Mirostat 2: the best token, the masses, and the best token once more where it alone is left of too many equals.</summary>
+    /// <summary>Mirostat 2: the best token, the masses and the survivors; where they are many, bounds of the masses and the masses first.</summary>
     public void KeepUnsurprising()
     {
         int best = _bestKnown ? 0 : 1;
@@ -16,7 +16,7 @@ internal sealed partial class CostEstimate
         }
 
         Exponentials += ListLength;
-        Scan(best + 1, best + 2);
+        Scan(best + 2, best + 4);
         List(most: 0, surely: false);
     }
 
@@ -64,6 +64,6 @@ internal sealed partial class CostEstimate
         PassesAtMost += 3;
         ExponentialsPerToken += 3;
         Exponentials += 2 * 1024;
-        return "draw from the row by these weights: one scan for the probabilities, one for the weights of each chunk, and only the chunk that is hit is read again";
+        return "draw from the row by these weights: one scan for the probabilities, one for the weights of chunks that hold a probable token, and only the chunk that is hit is read again";
     }
 }

@@ -13,11 +13,17 @@ internal readonly struct AdaptiveScale(ExponentialScale scale, double mass, doub
     private readonly float _inverseMass = (float)(1 / mass);
     private readonly float _aimed = (float)aimed;
 
+    /// <summary>Z.</summary>
+    public double Mass => mass;
+
     /// <summary>How probabilities before the weighting come from logits.</summary>
     public ExponentialScale Scale { get; } = scale;
 
     /// <summary>The probability of a logit before the weighting.</summary>
     public double Probability(float logit) => (double)Scale.Weight(logit) / mass;
+
+    /// <summary>The weight of one logit: the same bits as the vector kernels give it.</summary>
+    public float WeightOf(float logit) => Weight(new Lanes1(logit), new Lanes1(KernelShape.LowestLegal)).Value;
 
     /// <summary>The weights of some logits; 0 for one that is not there, since it is below the floor or NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

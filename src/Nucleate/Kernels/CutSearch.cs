@@ -22,6 +22,7 @@ internal ref struct CutSearch<TMeasure>
     private float _high;
     private double _above;
     private double _total;
+    private int _scans;
 
     /// <summary>A search from the best logit down to one that is low enough.</summary>
     /// <param name="scale">The weights that <see cref="MassMeasure"/> adds.</param>
@@ -45,10 +46,22 @@ internal ref struct CutSearch<TMeasure>
         _above = range.Above;
     }
 
+    /// <summary>The lower end of the range in which the cut is.</summary>
+    public readonly float Low => _low;
+
+    /// <summary>The upper end.</summary>
+    public readonly float High => _high;
+
+    /// <summary>The measure of the tokens in the range.</summary>
+    public readonly double MeasureInRange => _total - _above;
+
+    /// <summary>Where the cut would be if the measure were spread evenly over the range.</summary>
+    public readonly double Interpolated => _high - ((_target - _above) / (_total - _above) * ((double)_high - _low));
+
     /// <summary>The last surviving token and its logit.</summary>
     public (float Logit, int Token) Find(scoped in LogitRow row, ref Workspace workspace)
     {
-        for (int scan = 0; ; scan++)
+        for (int scan = _scans; ; scan++)
         {
             if (MostTokensInRange() <= KernelShape.ListCapacity - KernelShape.Block)
             {
@@ -92,6 +105,13 @@ internal ref struct CutSearch<TMeasure>
 
         (float logit, int ties) = Selection.ReachingMass(values, weights, Math.Max(_target - _above, double.Epsilon));
         return (logit, list.TokenOfTie(logit, ties));
+    }
+
+    /// <summary>Takes the place of the first scan: narrows the range by measures of the row.</summary>
+    public void UseScan(in Pivots pivots, in PivotTotals totals)
+    {
+        _scans = 1;
+        Use(pivots, totals);
     }
 
     /// <summary>Narrows the range by measures that were taken already: of the tokens at or above each pivot.</summary>
@@ -142,7 +162,7 @@ internal ref struct CutSearch<TMeasure>
     private readonly Pivots AroundInterpolation()
     {
         double width = (double)_high - _low;
-        double guess = _high - ((_target - _above) / (_total - _above) * width);
+        double guess = Interpolated;
         Pivots pivots = default;
         double offset = 0.25;
         for (int i = 0; i < Pivots.Count / 2; i++)

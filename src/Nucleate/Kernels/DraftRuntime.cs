@@ -50,10 +50,11 @@ public static class DraftRuntime
         $"{stage} learns from each draw, so the second and later drafts of a row were drawn from other distributions than the ones that could be compared here. "
         + "Draft without it, or check tokens that come from no distribution: TryAcceptGuess.");
 
-    /// <summary>Why a skewed sampler cannot check drafts.</summary>
+    /// <summary>Why a skewed sampler cannot check drafts of a row.</summary>
     internal static NotSupportedException Skewed() => new(
-        "Skew changes the draw itself, so a token's probability depends on all tokens before it in the sorted order, and drafts cannot be checked one by one. "
-        + "Draft without it.");
+        "Skew gives a token a probability that depends on all tokens before it in the sorted order. What a rejected draft leaves to be drawn "
+        + "would need that of every token in both rows at once, and so both rows sorted. "
+        + "Draft without it, or check tokens that come from no distribution: TryAcceptGuess.");
 
     private static DraftResult Verify<TPipeline>(
         scoped in TPipeline pipeline,

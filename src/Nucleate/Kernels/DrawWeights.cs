@@ -20,7 +20,7 @@ internal readonly struct DrawWeights
     /// <summary>The weight of one survivor's logit; 0 for minus infinity.</summary>
     public float Of(float logit) =>
         IsAdaptive
-            ? _adaptive.Weight(new Lanes1(logit), new Lanes1(KernelShape.LowestLegal)).Value
+            ? _adaptive.WeightOf(logit)
             : _scale.Weight(logit);
 
     /// <summary>The weights of some logits, whole blocks; 0 below a floor.</summary>

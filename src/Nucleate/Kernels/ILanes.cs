@@ -25,6 +25,9 @@ internal interface ILanes<TSelf>
     /// <summary>Lane by lane: <paramref name="value"/> where <paramref name="tested"/> is at least <paramref name="limit"/>, else 0 (also for NaN).</summary>
     static abstract TSelf WhereAtLeast(TSelf tested, TSelf limit, TSelf value);
 
+    /// <summary>Lane by lane: <paramref name="sum"/> plus <see cref="WhereAtLeast"/> of the others. The sum is never -0.</summary>
+    static abstract TSelf AddWhereAtLeast(TSelf sum, TSelf tested, TSelf limit, TSelf value);
+
     /// <summary>Adds the low mantissa bits of <paramref name="shifted"/> to the exponent of <paramref name="value"/>.</summary>
     static abstract TSelf ScaleByExponent(TSelf value, TSelf shifted);
 

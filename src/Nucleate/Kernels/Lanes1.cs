@@ -38,6 +38,9 @@ internal readonly struct Lanes1 : ILanes<Lanes1>
         tested._value >= limit._value ? value : default;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 AddWhereAtLeast(Lanes1 sum, Lanes1 tested, Lanes1 limit, Lanes1 value) => sum + WhereAtLeast(tested, limit, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 ScaleByExponent(Lanes1 value, Lanes1 shifted) =>
         new(BitConverter.Int32BitsToSingle(
             unchecked(BitConverter.SingleToInt32Bits(value._value) + (BitConverter.SingleToInt32Bits(shifted._value) << 23))));

@@ -37,6 +37,9 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
         new(Vector128.GreaterThanOrEqual(tested._value, limit._value) & value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 AddWhereAtLeast(Lanes128 sum, Lanes128 tested, Lanes128 limit, Lanes128 value) => sum + WhereAtLeast(tested, limit, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 ScaleByExponent(Lanes128 value, Lanes128 shifted) =>
         new((value._value.AsInt32() + Vector128.ShiftLeft(shifted._value.AsInt32(), 23)).AsSingle());
 

@@ -37,6 +37,9 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
         new(Vector256.GreaterThanOrEqual(tested._value, limit._value) & value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 AddWhereAtLeast(Lanes256 sum, Lanes256 tested, Lanes256 limit, Lanes256 value) => sum + WhereAtLeast(tested, limit, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 ScaleByExponent(Lanes256 value, Lanes256 shifted) =>
         new((value._value.AsInt32() + Vector256.ShiftLeft(shifted._value.AsInt32(), 23)).AsSingle());
 

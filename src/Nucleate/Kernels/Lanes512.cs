@@ -36,6 +36,11 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 WhereAtLeast(Lanes512 tested, Lanes512 limit, Lanes512 value) =>
         new(Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(tested._value, limit._value), value._value, Vector512<float>.Zero));
 
+    // One masked addition, where WhereAtLeast needs an instruction more.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 AddWhereAtLeast(Lanes512 sum, Lanes512 tested, Lanes512 limit, Lanes512 value) =>
+        new(Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(tested._value, limit._value), sum._value + value._value, sum._value));
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 ScaleByExponent(Lanes512 value, Lanes512 shifted) =>
         new((value._value.AsInt32() + Vector512.ShiftLeft(shifted._value.AsInt32(), 23)).AsSingle());

@@ -41,10 +41,10 @@ internal static class MassSum
             TLanes a = default, b = default, c = default, d = default;
             for (nuint at = column; at < length; at += KernelShape.Block)
             {
-                a += Weight(TLanes.Load(ref source, at), best, high, low, floor);
-                b += Weight(TLanes.Load(ref source, at + step), best, high, low, floor);
-                c += Weight(TLanes.Load(ref source, at + (2 * step)), best, high, low, floor);
-                d += Weight(TLanes.Load(ref source, at + (3 * step)), best, high, low, floor);
+                a = Add(a, TLanes.Load(ref source, at), best, high, low, floor);
+                b = Add(b, TLanes.Load(ref source, at + step), best, high, low, floor);
+                c = Add(c, TLanes.Load(ref source, at + (2 * step)), best, high, low, floor);
+                d = Add(d, TLanes.Load(ref source, at + (3 * step)), best, high, low, floor);
             }
 
             if (4 * step == KernelShape.Block)
@@ -62,7 +62,7 @@ internal static class MassSum
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Weight<TLanes>(TLanes logit, TLanes best, TLanes high, TLanes low, TLanes floor)
+    private static TLanes Add<TLanes>(TLanes sum, TLanes logit, TLanes best, TLanes high, TLanes low, TLanes floor)
         where TLanes : struct, ILanes<TLanes> =>
-        TLanes.WhereAtLeast(logit, floor, Exponential.OfScaled(logit - best, high, low));
+        TLanes.AddWhereAtLeast(sum, logit, floor, Exponential.OfScaled(logit - best, high, low));
 }

@@ -88,14 +88,14 @@ internal static class PivotSum
         {
             TLanes logit = TLanes.Load(ref source, at);
             TLanes weight = TMeasure.Of(logit, best, high, low);
-            s0 += TLanes.WhereAtLeast(logit, p0, weight);
-            s1 += TLanes.WhereAtLeast(logit, p1, weight);
-            s2 += TLanes.WhereAtLeast(logit, p2, weight);
-            s3 += TLanes.WhereAtLeast(logit, p3, weight);
-            s4 += TLanes.WhereAtLeast(logit, p4, weight);
-            s5 += TLanes.WhereAtLeast(logit, p5, weight);
-            s6 += TLanes.WhereAtLeast(logit, p6, weight);
-            s7 += TLanes.WhereAtLeast(logit, p7, weight);
+            s0 = TLanes.AddWhereAtLeast(s0, logit, p0, weight);
+            s1 = TLanes.AddWhereAtLeast(s1, logit, p1, weight);
+            s2 = TLanes.AddWhereAtLeast(s2, logit, p2, weight);
+            s3 = TLanes.AddWhereAtLeast(s3, logit, p3, weight);
+            s4 = TLanes.AddWhereAtLeast(s4, logit, p4, weight);
+            s5 = TLanes.AddWhereAtLeast(s5, logit, p5, weight);
+            s6 = TLanes.AddWhereAtLeast(s6, logit, p6, weight);
+            s7 = TLanes.AddWhereAtLeast(s7, logit, p7, weight);
         }
 
         s0.Store(ref lanes, column);

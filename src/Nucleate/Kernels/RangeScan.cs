@@ -31,9 +31,6 @@ internal ref struct RangeScan
     /// <summary>The lower end: the list holds all tokens from it on, unless it was too small.</summary>
     public readonly float Low => _low;
 
-    /// <summary>Raises the lower end; the list may still hold tokens below it.</summary>
-    public void RaiseTo(float low) => _low = Math.Max(_low, low);
-
     /// <summary>How often the lower end was raised.</summary>
     public int Raised;
 

@@ -18,6 +18,21 @@ internal static class RowSums
         return scan;
     }
 
+    /// <summary>Whether any token is left whose logit is below a threshold. Counts as a pass only where there is none.</summary>
+    public static bool AnyBelow(scoped in LogitRow row, ref Workspace workspace, float threshold)
+    {
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            if (BelowScan.Any(run.Logits, run.Floor, threshold))
+            {
+                return true;
+            }
+        }
+
+        workspace.Passes++;
+        return false;
+    }
+
     /// <summary>The mass of the row: the sum of all weights.</summary>
     public static double Mass(scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale)
     {
@@ -142,6 +157,41 @@ internal static class RowSums
                 double sum = MassSum.Of(run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at)), floored);
                 sums[(run.First + at) / KernelShape.Chunk / chunksPerSlot] += sum;
                 total += sum;
+            }
+        }
+
+        return total;
+    }
+
+    /// <summary>
+    /// The same for the tokens of at least a limit, and the mass of all; the tokens of a range are collected in the same read.
+    /// </summary>
+    public static double PartialMassesFrom(
+        scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, float limit, scoped ref RangeScan range, out double all)
+    {
+        workspace.Passes++;
+        workspace.Exponentials += row.Length;
+        Span<double> sums = Workspace.PartialSums(ref workspace);
+        sums.Clear();
+        int chunks = (row.Length + KernelShape.Chunk - 1) / KernelShape.Chunk;
+        int chunksPerSlot = (chunks + sums.Length - 1) / sums.Length;
+        double total = 0;
+        all = 0;
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            ExponentialScale floored = scale.WithFloor(run.Floor);
+            for (int at = 0; at < run.Logits.Length; at += KernelShape.Chunk)
+            {
+                ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
+                (float sum, float kept) = MassPair.Of(part, floored, limit);
+                sums[(run.First + at) / KernelShape.Chunk / chunksPerSlot] += kept;
+                total += kept;
+                all += sum;
+                range.Add(part, run.First + at, run.Floor);
+                if (range.Overflowed)
+                {
+                    return total;
+                }
             }
         }
 

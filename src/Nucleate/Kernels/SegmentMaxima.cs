@@ -45,6 +45,9 @@ internal ref struct SegmentMaxima
     /// <summary>The lowest token id whose logit is NaN, or <see cref="int.MaxValue"/>.</summary>
     public int FirstNaN = int.MaxValue;
 
+    /// <summary>Whether each logit of the whole segments is surely finite; false too where their sums overflow.</summary>
+    public bool AreFinite = true;
+
     /// <summary>No logit of a whole segment is above its bound.</summary>
     public readonly ReadOnlySpan<float> Segments => _segments;
 
@@ -141,10 +144,12 @@ internal ref struct SegmentMaxima
             TLanes.LargerOrFirst(TLanes.Load(ref set, column), maxima).Store(ref set, column);
         }
 
-        // A NaN makes the sum NaN, and adding is the cheapest test. So can opposite infinities: the search decides.
-        if (TLanes.BitsNaN(suspicion) != 0)
+        // A NaN makes the sum NaN, and adding is the cheapest test. So can opposite infinities: the search decides. The
+        // difference of a sum to itself is NaN where the sum is not finite.
+        if (TLanes.BitsNaN(suspicion - suspicion) != 0)
         {
-            FindNaN(logits, segment * Segment);
+            AreFinite = false;
+            FindNaN(logits, segment * Segment, TLanes.BitsNaN(suspicion));
         }
 
         return TLanes.Largest(largest);
@@ -175,9 +180,9 @@ internal ref struct SegmentMaxima
         return TLanes.LargerOrFirst(TLanes.LargerOrFirst(a, b), TLanes.LargerOrFirst(c, d));
     }
 
-    private void FindNaN(ReadOnlySpan<float> logits, int first)
+    private void FindNaN(ReadOnlySpan<float> logits, int first, uint suspected)
     {
-        for (int i = 0; i < logits.Length && first + i < FirstNaN; i++)
+        for (int i = 0; i < logits.Length && suspected != 0 && first + i < FirstNaN; i++)
         {
             FirstNaN = float.IsNaN(logits[i]) ? first + i : FirstNaN;
         }

@@ -20,9 +20,10 @@ public ref partial struct Survivors
 
     private (int Token, double LogProbability, double Mass) DrawAdaptively(AdaptiveMemory memory, double uniform)
     {
-        AdaptiveScale scale = AdaptiveScaleOf(memory, out double mass);
+        double mass = _listed ? MassOfList(Scale()) : MeasureSlots(Scale());
+        var scale = new AdaptiveScale(Scale(), mass, memory.Aimed);
         (int token, float logit, double weight, double total) =
-            _listed ? DrawAdaptivelyFromList(scale, uniform) : DrawAdaptivelyFromRow(scale, uniform);
+            _listed ? DrawAdaptivelyFromList(scale, uniform) : DrawAdaptivelyFromRow(scale, memory.Aimed, uniform);
         memory.Learn(scale.Probability(logit));
         return (token, Math.Min(0, NaturalLogarithm.Of(weight / total)), mass);
     }
@@ -74,70 +75,68 @@ public ref partial struct Survivors
         return weights[.._count];
     }
 
-    private readonly (int Token, float Logit, double Weight, double Total) DrawAdaptivelyFromRow(in AdaptiveScale scale, double uniform)
+    // What the weights of a slot's tokens follow from where all of them are improbable: how many there are, and the sums of
+    // their first weights and of the squares of these. Returns the mass of the row.
+    private readonly double MeasureSlots(in ExponentialScale scale)
     {
-        Span<double> sums = Workspace.PartialSums(ref _workspace);
-        Span<float> buffer = Workspace.Scratch(ref _workspace)[..KernelShape.Chunk];
-        sums.Clear();
-        int chunks = (_row.Length + KernelShape.Chunk - 1) / KernelShape.Chunk;
-        int chunksPerSlot = (chunks + sums.Length - 1) / sums.Length;
-        double total = 0;
+        AdaptiveSlots slots = AdaptiveSlots.In(ref _workspace);
+        slots.Clear();
+        int chunksPerSlot = ChunksPerSlot(KernelShape.PartialSums);
+        double mass = 0;
         _workspace.Passes++;
-        _workspace.Exponentials += 2 * _row.Length;
+        _workspace.Exponentials += _row.Length;
         foreach (RowRun run in _row.Runs(Workspace.Patch(ref _workspace)))
         {
+            ExponentialScale floored = scale.WithFloor(run.Floor);
             for (int at = 0; at < run.Logits.Length; at += KernelShape.Chunk)
             {
                 ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
-                double sum = AdaptiveWeights.Write(part, buffer[..part.Length], scale, run.Floor);
-                sums[(run.First + at) / KernelShape.Chunk / chunksPerSlot] += sum;
-                total += sum;
+                (float sum, float squares) = WeightPowers.Of(part, floored);
+                int slot = (run.First + at) / KernelShape.Chunk / chunksPerSlot;
+                slots.Sums[slot] += sum;
+                slots.Squares[slot] += squares;
+                slots.Counts[slot] += CountSum.AtLeast(part, run.Floor);
+                mass += sum;
             }
         }
 
-        double target = uniform * total;
-        int slot = 0;
-        int lastWithMass = 0;
-        for (; slot < sums.Length && sums[slot] <= target; slot++)
-        {
-            target -= sums[slot];
-            lastWithMass = sums[slot] > 0 ? slot : lastWithMass;
-        }
-
-        // Rounding may use up the target: then the last token is meant.
-        (int token, float logit, double weight) = slot < sums.Length
-            ? FindAdaptivelyInSlot(scale, slot * chunksPerSlot, chunksPerSlot, target)
-            : FindAdaptivelyInSlot(scale, lastWithMass * chunksPerSlot, chunksPerSlot, double.PositiveInfinity);
-        return (token, logit, weight, total);
+        return mass;
     }
 
-    private readonly (int Token, float Logit, double Weight) FindAdaptivelyInSlot(in AdaptiveScale scale, int chunk, int chunks, double target)
+    // The slots were measured: only those with a probable token are looked at once more.
+    private readonly (int Token, float Logit, double Weight, double Total) DrawAdaptivelyFromRow(
+        in AdaptiveScale scale, double aimed, double uniform)
     {
-        Span<float> buffer = Workspace.Scratch(ref _workspace);
-        int end = (chunk + chunks) * KernelShape.Chunk;
-        (int Token, float Logit, double Weight) last = (-1, 0, 0);
-        foreach (RowRun run in _row.Runs(Workspace.Patch(ref _workspace), chunk))
+        AdaptiveSlots slots = AdaptiveSlots.In(ref _workspace);
+        var series = new AdaptiveSeries(aimed);
+        double inverse = 1 / scale.Mass;
+        int chunksPerSlot = ChunksPerSlot(KernelShape.PartialSums);
+        double total = 0;
+        for (int slot = 0; slot < slots.Sums.Length; slot++)
         {
-            for (int at = 0; at < run.Logits.Length && run.First + at < end; at += KernelShape.Chunk)
-            {
-                ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
-                AdaptiveWeights.Write(part, buffer[..part.Length], scale, run.Floor);
-                for (int i = 0; i < part.Length; i++)
-                {
-                    if (buffer[i] > 0)
-                    {
-                        last = (run.First + at + i, part[i], buffer[i]);
-                        target -= buffer[i];
-                        if (target < 0)
-                        {
-                            return last;
-                        }
-                    }
-                }
-            }
+            ref double sum = ref slots.Sums[slot];
+            bool isTold = series.TrySum(slots.Counts[slot], sum * inverse, slots.Squares[slot] * inverse * inverse, out double told);
+            sum = isTold ? told : AdaptiveSum(scale, slot * chunksPerSlot, chunksPerSlot);
+            total += sum;
         }
 
-        return last;
+        int token = FindInSlots(new DrawWeights(scale, total), slots.Sums, chunksPerSlot, uniform);
+        float logit = LogitOf(token);
+        return (token, logit, scale.WeightOf(logit), total);
+    }
+
+    private readonly double AdaptiveSum(in AdaptiveScale scale, int chunk, int chunks)
+    {
+        var weights = new DrawWeights(scale, double.NaN);
+        double sum = 0;
+        int end = Math.Min((chunk + chunks) * KernelShape.Chunk, _row.Length);
+        for (int first = chunk * KernelShape.Chunk; first < end; first += KernelShape.Chunk)
+        {
+            _workspace.Exponentials += 2 * KernelShape.Chunk;
+            sum += ChunkTotal.Of(WriteWeights(first, weights));
+        }
+
+        return sum;
     }
 
     private double CopyAdaptively(AdaptiveMemory memory, Span<Candidate> destination)

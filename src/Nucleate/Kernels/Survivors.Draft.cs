@@ -12,7 +12,7 @@ public ref partial struct Survivors
     internal bool IsAnyLeft() => _row.Length > 0 && FindBest();
 
     /// <summary>The weights of a draw. A token is left.</summary>
-    /// <exception cref="NotSupportedException">The draw is skewed: weights do not say its probabilities.</exception>
+    /// <exception cref="NotSupportedException">The draw is skewed: weights alone do not say its probabilities.</exception>
     internal readonly DrawWeights DrawWeights()
     {
         if (_skew != 0)
@@ -60,6 +60,11 @@ public ref partial struct Survivors
     /// <summary>Accepts a drafted token, or draws another one in its place.</summary>
     internal DraftResult Verify(scoped in DraftDistribution draft, int token, double coin, double uniform)
     {
+        if (_skew != 0)
+        {
+            return VerifySkewed(token, uniform);
+        }
+
         DrawWeights weights = DrawWeights();
         double p = weights.Of(LogitOf(token)) / weights.Total;
         double q = draft.ProbabilityOf(token);
@@ -162,39 +167,36 @@ public ref partial struct Survivors
             total += sum;
         }
 
-        double target = uniform * total;
-        int slot = 0;
-        int lastWithMass = 0;
-        for (; slot < sums.Length && sums[slot] <= target; slot++)
-        {
-            target -= sums[slot];
-            lastWithMass = sums[slot] > 0 ? slot : lastWithMass;
-        }
-
-        // Rounding may use up the target: then the last token is meant.
-        return slot < sums.Length ? FindResidual(slot * chunksPerSlot, chunks, draft, weights, target)
-            : total > 0 ? FindResidual(lastWithMass * chunksPerSlot, (lastWithMass + 1) * chunksPerSlot, draft, weights, double.PositiveInfinity)
-            : -1;
+        return total > 0 ? FindResidual(draft, weights, sums, chunksPerSlot, uniform * total) : -1;
     }
 
-    private readonly int FindResidual(int chunk, int end, scoped in DraftDistribution draft, in DrawWeights weights, double target)
+    // As a draw does: the slot that holds the target is summed again in double.
+    private readonly int FindResidual(
+        scoped in DraftDistribution draft, in DrawWeights weights, ReadOnlySpan<double> sums, int chunksPerSlot, double target)
     {
+        int slot = SlotSearch.Find(sums, ref target);
+        int first = slot * chunksPerSlot;
+        int end = Math.Min(first + chunksPerSlot, (_row.Length + KernelShape.Chunk - 1) / KernelShape.Chunk);
+        double mass = 0;
+        for (int chunk = first; chunk < end; chunk++)
+        {
+            mass += ChunkTotal.Of(ResidualOfChunk(chunk, draft, weights, out _));
+        }
+
+        target *= mass / sums[slot];
         int last = -1;
-        for (; chunk < end && chunk * KernelShape.Chunk < _row.Length; chunk++)
+        for (int chunk = first; chunk < end; chunk++)
         {
             ReadOnlySpan<float> residuals = ResidualOfChunk(chunk, draft, weights, out _);
-            for (int i = 0; i < residuals.Length; i++)
+            int index = ChunkTotal.IndexExceeding(residuals, ref target);
+            if (index >= 0)
             {
-                if (residuals[i] > 0)
-                {
-                    last = (chunk * KernelShape.Chunk) + i;
-                    target -= residuals[i];
-                    if (target < 0)
-                    {
-                        return last;
-                    }
-                }
+                return (chunk * KernelShape.Chunk) + index;
             }
+
+            // Rounding may use up the target: then the last token is meant.
+            index = ChunkTotal.LastPositive(residuals);
+            last = index >= 0 ? (chunk * KernelShape.Chunk) + index : last;
         }
 
         return last;

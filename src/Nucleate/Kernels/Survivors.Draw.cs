@@ -79,55 +79,41 @@ public ref partial struct Survivors
         Span<double> sums = Workspace.PartialSums(ref _workspace);
         int chunksPerSlot = ChunksPerSlot(sums.Length);
         double total = double.IsNaN(_rowMass) ? RowSums.PartialMasses(_row, ref _workspace, scale, sums, chunksPerSlot) : _rowMass;
-        double target = uniform * total;
-        int slot = 0;
-        int lastWithMass = 0;
-        for (; slot < sums.Length && sums[slot] <= target; slot++)
-        {
-            target -= sums[slot];
-            lastWithMass = sums[slot] > 0 ? slot : lastWithMass;
-        }
-
-        // Rounding may use up the target: then the last token that weighs anything is meant.
-        (int token, float logit) = slot < sums.Length
-            ? FindInSlot(scale, slot * chunksPerSlot, chunksPerSlot, target)
-            : FindInSlot(scale, lastWithMass * chunksPerSlot, chunksPerSlot, double.PositiveInfinity);
-        return (token, LogProbability(logit, total), total);
+        int token = FindInSlots(new DrawWeights(scale, total), sums, chunksPerSlot, uniform);
+        return (token, LogProbability(LogitOf(token), total), total);
     }
 
     private readonly int ChunksPerSlot(int slots) =>
         (((_row.Length + KernelShape.Chunk - 1) / KernelShape.Chunk) + slots - 1) / slots;
 
-    private readonly (int Token, float Logit) FindInSlot(in ExponentialScale scale, int chunk, int chunks, double target)
+    // The first token, by rising id, at which the running weight exceeds u times the total. Chunks were summed in float, which
+    // tells the right slot but loses weights that are tiny beside the best token's, so the slot is summed again in double.
+    private readonly int FindInSlots(in DrawWeights weights, ReadOnlySpan<double> sums, int chunksPerSlot, double uniform)
     {
-        Span<float> buffer = Workspace.Scratch(ref _workspace);
-        int end = (chunk + chunks) * KernelShape.Chunk;
-        (int Token, float Logit) last = (-1, 0);
-        foreach (RowRun run in _row.Runs(Workspace.Patch(ref _workspace), chunk))
+        double target = uniform * weights.Total;
+        int slot = SlotSearch.Find(sums, ref target);
+        int first = slot * chunksPerSlot * KernelShape.Chunk;
+        int end = Math.Min(first + (chunksPerSlot * KernelShape.Chunk), _row.Length);
+        double mass = 0;
+        for (int at = first; at < end; at += KernelShape.Chunk)
         {
-            if (run.First >= end)
+            mass += ChunkTotal.Of(WriteWeights(at, weights));
+        }
+
+        target *= mass / sums[slot];
+        int last = -1;
+        for (int at = first; at < end; at += KernelShape.Chunk)
+        {
+            ReadOnlySpan<float> written = WriteWeights(at, weights);
+            int index = ChunkTotal.IndexExceeding(written, ref target);
+            if (index >= 0)
             {
-                break;
+                return at + index;
             }
 
-            ExponentialScale floored = scale.WithFloor(run.Floor);
-            for (int at = 0; at < run.Logits.Length && run.First + at < end; at += KernelShape.Chunk)
-            {
-                ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
-                Weights.Write(part, buffer[..part.Length], floored);
-                for (int i = 0; i < part.Length; i++)
-                {
-                    if (buffer[i] > 0)
-                    {
-                        last = (run.First + at + i, part[i]);
-                        target -= buffer[i];
-                        if (target < 0)
-                        {
-                            return last;
-                        }
-                    }
-                }
-            }
+            // Rounding may use up the target: then the last token that weighs anything is meant.
+            index = ChunkTotal.LastPositive(written);
+            last = index >= 0 ? at + index : last;
         }
 
         return last;

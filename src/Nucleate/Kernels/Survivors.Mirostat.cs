@@ -5,6 +5,12 @@ namespace Nucleate.Kernels;
 
 public ref partial struct Survivors
 {
+    // 16 bits: with a lower bound on the surprise, few tokens survive on most rows.
+    private const double ManyWithin = 11;
+
+    // In units of T: nearer tokens are weighed one by one where bounds tell the mass of the others.
+    private const double NearBest = 8;
+
     /// <summary>Mirostat 2: keeps the tokens whose surprise is within the memory's bound; the draw moves the bound.</summary>
     /// <param name="memory">The bound.</param>
     /// <param name="tau">The surprise to aim at, in bits: 0 or more.</param>
@@ -23,7 +29,7 @@ public ref partial struct Survivors
         {
             KeepFrom(SurpriseThreshold(bound, MassOfList(Scale())));
         }
-        else
+        else if (RowSums.AnyBelow(_row, ref _workspace, SurpriseThreshold(bound, _row.Length)))
         {
             KeepUnsurprising(bound);
         }
@@ -37,90 +43,106 @@ public ref partial struct Survivors
     public void KeepMirostat(MirostatMemory memory, double tau, double eta, int m)
     {
         double bound = memory.Aim(tau, eta);
-        if (!FindBest())
+        _mirostat = memory;
+        if (_listed)
+        {
+            KeepTopK(ZipfCount(List, m, _count, bound));
+            return;
+        }
+
+        // The best tokens tell the largest logit too, and on most rows how many there are.
+        TopKScan scan = RunTopKOrInfinite(m);
+        CandidateList best = scan.List;
+        bool isAll = best.Count < m;
+        if (isAll)
+        {
+            SetList(best);
+        }
+        else
+        {
+            _bestKnown = true;
+            _best = best.Logits[best.IndexOfBest()];
+        }
+
+        int count = isAll ? best.Count : scan.Legal >= 0 ? scan.Legal : RowSums.Count(_row, ref _workspace);
+        KeepOfBest(best, ZipfCount(best, m, count, bound), count);
+    }
+
+    // A surprise of at most the bound is a logit of at least best - T (bound - ln Z). If Z removes nothing, although a larger
+    // one would have, the draw has its sums already.
+    private void KeepUnsurprising(double bound)
+    {
+        ExponentialScale scale = Scale();
+        if (bound > ManyWithin && !_row.IsCut && WeightBounds.TryFor(scale, out WeightBounds bounds) && TryKeepMany(bound, scale, bounds))
         {
             return;
         }
 
-        _mirostat = memory;
-        int count = Count();
-        if (!_listed && count <= KernelShape.ListCapacity - KernelShape.Block)
-        {
-            CollectIfFew();
-        }
-
-        if (_listed)
-        {
-            KeepTopK(ZipfCount(List, m, count, bound));
-        }
-        else
-        {
-            CandidateList best = RunTopK(m).List;
-            KeepOfBest(best, ZipfCount(best, m, count, bound));
-        }
-    }
-
-    // A surprise of at most the bound is a logit of at least best - T (bound - ln Z). Z is at least 1 and at least what was
-    // summed so far, so the tokens that can survive are collected while Z is summed. If they are too many for the list, they
-    // are a cut of the row; and if that removes nothing, the draw has its sums already.
-    private void KeepUnsurprising(double bound)
-    {
-        ExponentialScale scale = Scale();
-        float low = Math.Min(MarginScan.ThresholdBelow(_best, _temperature * bound), _best);
-        var range = new RangeScan(low, float.MaxValue, ref _workspace, raises: true);
-        double total = CollectUnsurprising(scale, bound, ref range, out float lowest);
+        Span<double> sums = Workspace.PartialSums(ref _workspace);
+        double total = RowSums.PartialMasses(_row, ref _workspace, scale, sums, ChunksPerSlot(sums.Length));
         float threshold = SurpriseThreshold(bound, total);
-        if (!range.Overflowed && Math.Min(threshold, _best) >= range.Low)
-        {
-            SetList(range.List);
-            KeepFrom(threshold);
-        }
-        else if (threshold > _best)
+        if (threshold > _best)
         {
             KeepBest();
         }
+        else if (!RowSums.AnyBelow(_row, ref _workspace, threshold))
+        {
+            _rowMass = total;
+        }
         else
         {
-            Cut(threshold, int.MaxValue);
-            _rowMass = threshold <= lowest ? total : double.NaN;
+            KeepAtLeast(threshold, minKeep: 1);
         }
     }
 
-    private readonly double CollectUnsurprising(in ExponentialScale scale, double bound, scoped ref RangeScan range, out float lowest)
+    // Where most of the mass is that of a few tokens, bounds of the others' weights tell the threshold nearly. Then one scan
+    // adds the weights that surely survive, for the draw, and all weights, which tell the threshold exactly; the few tokens
+    // that this leaves are added one by one.
+    private bool TryKeepMany(double bound, in ExponentialScale scale, scoped in WeightBounds bounds)
     {
-        _workspace.Passes++;
-        _workspace.Exponentials += _row.Length;
-        Span<double> sums = Workspace.PartialSums(ref _workspace);
-        sums.Clear();
-        int chunksPerSlot = ChunksPerSlot(sums.Length);
-        lowest = 0;
-        double total = 0;
-        foreach (RowRun run in _row.Runs(Workspace.Patch(ref _workspace)))
+        var near = new RangeScan((float)(_best - (NearBest * _temperature)), float.MaxValue, ref _workspace);
+        double sum = RowSums.Bounds(_row, ref _workspace, scale, bounds, ref near, p: 0);
+        if (near.Overflowed)
         {
-            ExponentialScale floored = scale.WithFloor(run.Floor);
-            for (int at = 0; at < run.Logits.Length; at += KernelShape.Chunk)
-            {
-                ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
-                double sum = MassSum.Of(part, floored);
-                sums[(run.First + at) / KernelShape.Chunk / chunksPerSlot] += sum;
-                total += sum;
-                lowest = Math.Min(lowest, LowestLogit.Of(part, run.Floor));
-                if (!range.Overflowed)
-                {
-                    range.RaiseTo(total > 1 ? Math.Min(SurpriseThreshold(bound, total), _best) : range.Low);
-                    range.Add(part, run.First + at, run.Floor);
-                    range.Overflowed |= range.Raised > 0 && IsHopeless(range.Low, bound, total, run.First + at + part.Length);
-                }
-            }
+            return false;
         }
 
-        return total;
+        (double least, double most) = MassBetween(RowSums.MassOfList(near.List, scale), sum, near.List.PaddedLogits(), bounds);
+        float from = SurpriseThreshold(bound, least);
+        float to = SurpriseThreshold(bound, most);
+        if (to > _best)
+        {
+            return false;
+        }
+
+        var between = new RangeScan(from, MathF.BitDecrement(to), ref _workspace);
+        double kept = RowSums.PartialMassesFrom(_row, ref _workspace, scale, to, ref between, out double all);
+        if (between.Overflowed)
+        {
+            return false;
+        }
+
+        float threshold = Math.Clamp(SurpriseThreshold(bound, all), from, to);
+        _rowMass = kept + AddSurvivors(between.List, scale, threshold);
+        Cut(threshold, int.MaxValue);
+        return true;
     }
 
-    // Whether the list will have had no room for some that survive, if the rest of the row is like the part that was seen:
-    // more of them would only replace one another.
-    private readonly bool IsHopeless(float low, double bound, double total, int seen) =>
-        seen < _row.Length / 3 && SurpriseThreshold(bound, Math.Max(total, 1) * _row.Length / seen) < low;
+    // The weight of a list's tokens of at least a threshold, which go to the partial sums too.
+    private readonly double AddSurvivors(CandidateList list, in ExponentialScale scale, float threshold)
+    {
+        Span<double> sums = Workspace.PartialSums(ref _workspace);
+        int tokensPerSlot = ChunksPerSlot(sums.Length) * KernelShape.Chunk;
+        double added = 0;
+        for (int i = 0; i < list.Count; i++)
+        {
+            double weight = list.Logits[i] >= threshold ? scale.Weight(list.Logits[i]) : 0;
+            sums[list.Tokens[i] / tokensPerSlot] += weight;
+            added += weight;
+        }
+
+        return added;
+    }
 
     private readonly float SurpriseThreshold(double bound, double total) =>
         MarginScan.ThresholdBelow(_best, _temperature * (bound - NaturalLogarithm.Of(total)));
@@ -140,7 +162,7 @@ public ref partial struct Survivors
     }
 
     // The list holds the best tokens of the row, as many as it does.
-    private void KeepOfBest(CandidateList best, int k)
+    private void KeepOfBest(CandidateList best, int k, int count)
     {
         if (k <= best.Count)
         {
@@ -148,7 +170,15 @@ public ref partial struct Survivors
             SetList(best);
         }
 
-        KeepTopK(k);
+        if (_listed || k <= KernelShape.LargestListedTopK)
+        {
+            KeepTopK(k);
+        }
+        else
+        {
+            _truncated |= k < count;
+            SearchTopK(k, count, withTies: false);
+        }
     }
 
     private readonly int ZipfCount(CandidateList list, int m, int count, double bound)

@@ -31,12 +31,7 @@ public ref partial struct Survivors
         CandidateList list = range.List;
         Span<float> logits = list.PaddedLogits();
         double listed = RowSums.MassOfList(list, scale);
-        double rest = Math.Max(0, sum - bounds.Sum(logits));
-
-        // Both sums were rounded, in float within a chunk.
-        double lost = 1e-6 * sum;
-        double least = listed + Math.Max(0, WeightBounds.Least(rest) - lost);
-        double most = listed + WeightBounds.Most(rest) + lost;
+        (double least, double most) = MassBetween(listed, sum, logits, bounds);
         if (listed < p * most)
         {
             return BoundedSearch.TooLong;
@@ -51,5 +46,15 @@ public ref partial struct Survivors
         list.KeepAbove(cut.Logit, end.Ties(cut.Ties, cut.Logit == _best));
         SetList(list);
         return BoundedSearch.Found;
+    }
+
+    // Between what the row's mass is: that of a list is known, the rest has bounds.
+    private static (double Least, double Most) MassBetween(double listed, double sum, ReadOnlySpan<float> logits, in WeightBounds bounds)
+    {
+        double rest = Math.Max(0, sum - bounds.Sum(logits));
+
+        // Both sums were rounded, in float within a chunk.
+        double lost = 1e-6 * sum;
+        return (listed + Math.Max(0, WeightBounds.Least(rest) - lost), listed + WeightBounds.Most(rest) + lost);
     }
 }

@@ -25,6 +25,52 @@ public ref partial struct Survivors
         return (drawn.Token, Math.Min(0, logProbability), drawn.Mass);
     }
 
+    // A guess came from no distribution: it is accepted with its probability, and otherwise another token is drawn by theirs.
+    // That is a draw from all of them, which is the guess or is not.
+    private DraftResult VerifySkewed(int guess, double uniform)
+    {
+        double probability = NaturalExponential.Of(LogOfSkewed(guess));
+        (int token, double logProbability, _) = DrawSkewed(uniform);
+        return new DraftResult(token, OutcomeOfDraw())
+        {
+            IsAccepted = token == guess,
+            AcceptanceProbability = (float)Math.Min(1, probability),
+            LogProbability = (float)logProbability,
+            FirstBadIndex = FirstBadIndex(),
+        };
+    }
+
+    // The logarithm of one token's probability: of the masses in front of it and of itself.
+    private readonly double LogOfSkewed(int token)
+    {
+        float logit = LogitOf(token);
+        ExponentialScale scale = Scale();
+        double weight = scale.Weight(logit);
+        if (weight <= 0)
+        {
+            return double.NegativeInfinity;
+        }
+
+        double mass = Mass(scale);
+        double above = _listed ? MassInFrontOfList(scale, logit, token)
+            : RowSums.Mass(_row, ref _workspace, scale.WithFloor(MathF.BitIncrement(logit)))
+                + (RowSums.CountEqualBefore(_row, ref _workspace, logit, token) * weight);
+        return SkewedShare.LogOf(above / mass, weight / mass, NaturalExponential.Of(_skew));
+    }
+
+    private readonly double MassInFrontOfList(in ExponentialScale scale, float logit, int token)
+    {
+        CandidateList list = List;
+        double mass = 0;
+        for (int i = 0; i < list.Count; i++)
+        {
+            bool isInFront = list.Logits[i] > logit || (list.Logits[i] == logit && list.Tokens[i] < token);
+            mass += isInFront ? scale.Weight(list.Logits[i]) : 0;
+        }
+
+        return mass;
+    }
+
     private readonly SkewedDraw FindInList(CandidateList list, in ExponentialScale scale, double mass, double share)
     {
         Span<float> logits = list.PaddedLogits();

@@ -25,7 +25,10 @@ public ref partial struct Survivors
         SetList(list);
     }
 
-    private void ScanTopK(int k)
+    private void ScanTopK(int k) => SetList(RunTopKOrInfinite(k).List);
+
+    // The k best; if plus infinity has won, of the row in which nothing else is legal.
+    private TopKScan RunTopKOrInfinite(int k)
     {
         TopKScan scan = RunTopK(k);
         if (scan.List.Count > 0 && float.IsPositiveInfinity(scan.List.Logits[scan.List.IndexOfBest()]))
@@ -34,7 +37,7 @@ public ref partial struct Survivors
             scan = RunTopK(k);
         }
 
-        SetList(scan.List);
+        return scan;
     }
 
     private TopKScan RunTopK(int k)
@@ -70,11 +73,15 @@ public ref partial struct Survivors
         scan.Limit = maxima.BoundForTopK(k);
         AddHotSegments(ref scan, maxima, logits);
         int rest = segments * SegmentMaxima.Segment;
+        int legal = rest;
         if (rest < logits.Length)
         {
             RowRun tail = _row.Part(rest, KernelShape.Chunk, Workspace.Patch(ref _workspace));
             scan.Add(tail.Logits, tail.First, tail.Floor);
+            legal += CountSum.AtLeast(tail.Logits, KernelShape.LowestLegal);
         }
+
+        scan.Legal = maxima.AreFinite && _row.Adjustments is not { Tokens.IsEmpty: false } ? legal : -1;
     }
 
     private readonly void AddHotSegments(scoped ref TopKScan scan, scoped in SegmentMaxima maxima, ReadOnlySpan<float> logits)
@@ -116,15 +123,24 @@ public ref partial struct Survivors
 
     private void SearchTopK(int k, bool withTies)
     {
-        if (!FindBest())
+        if (FindBest())
         {
-            return;
+            SearchTopK(k, RowSums.Count(_row, ref _workspace), withTies);
         }
+    }
 
-        int count = RowSums.Count(_row, ref _workspace);
+    // The best token is known, and how many there are.
+    private void SearchTopK(int k, int count, bool withTies)
+    {
         if (count > k)
         {
-            var search = new CutSearch<CountMeasure>(Scale(), KernelShape.LowestLegal, count, k);
+            ExponentialScale scale = Scale();
+            var search = new CutSearch<CountMeasure>(scale, KernelShape.LowestLegal, count, k);
+            if (CutSample.TryGuess<CountMeasure>(_row, ref _workspace, scale, KernelShape.LowestLegal, (double)k / count, out Pivots pivots))
+            {
+                search.UseScan(pivots, RowSums.AbovePivots<CountMeasure>(_row, ref _workspace, scale, pivots));
+            }
+
             (float logit, int token) = search.Find(_row, ref _workspace);
             Cut(logit, withTies ? int.MaxValue : token);
         }

@@ -283,9 +283,21 @@ public ref partial struct Survivors
         CollectIfFew();
     }
 
-    // Too many tokens can be in the nucleus for a list: one scan measures the mass by logit.
+    // Too many tokens can be in the nucleus for a list: one scan measures the mass above guessed logits, or by logit.
     private readonly CutSearch<MassMeasure> SearchFrom(float low, in ExponentialScale scale, double p, double factor)
     {
+        if (CutSample.TryGuess<MassMeasure>(_row, ref _workspace, scale, low, p, out Pivots pivots))
+        {
+            // The lowest one measures the whole.
+            pivots[Pivots.Count - 1] = scale.Floor;
+            _workspace.Exponentials += _row.Length;
+            PivotTotals totals = RowSums.AbovePivots<MassMeasure>(_row, ref _workspace, scale, pivots);
+            double mass = totals[Pivots.Count - 1];
+            var search = new CutSearch<MassMeasure>(scale, scale.Floor, mass, p * mass * factor);
+            search.UseScan(pivots, totals);
+            return search;
+        }
+
         var histogram = new MassHistogram(scale, low, Workspace.Histogram(ref _workspace));
         RowSums.Fill(_row, ref _workspace, histogram);
         double target = p * histogram.Total() * factor;

@@ -78,21 +78,19 @@ public ref partial struct Survivors
     private void Cut(float logit, int token) => _row.Cut(logit, token);
 
     // The largest logit; false where no token is legal.
-    private bool FindBest()
+    private bool FindBest() => _bestKnown ? !_listed || _count > 0 : Know(ScanBest());
+
+    private bool Know(in BestScan scan)
     {
-        if (!_bestKnown)
+        _bestKnown = true;
+        _best = scan.Best;
+        if (scan.Token < 0)
         {
-            BestScan scan = ScanBest();
-            _bestKnown = true;
-            _best = scan.Best;
-            if (scan.Token < 0)
-            {
-                _listed = true;
-                _count = 0;
-            }
+            _listed = true;
+            _count = 0;
         }
 
-        return !_listed || _count > 0;
+        return scan.Token >= 0;
     }
 
     private BestScan ScanBest()

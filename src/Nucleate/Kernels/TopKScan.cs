@@ -43,6 +43,9 @@ internal ref struct TopKScan
     /// <summary>The candidates; exactly the k best after <see cref="Finish"/>.</summary>
     public CandidateList List;
 
+    /// <summary>How many legal tokens there are; -1 where that was not found out.</summary>
+    public int Legal = -1;
+
     /// <summary>The lowest token id whose logit is NaN, or <see cref="int.MaxValue"/>.</summary>
     public int FirstNaN = int.MaxValue;
 

@@ -41,6 +41,9 @@ internal struct Workspace
     /// <summary>Sums of a histogram. They lie where candidates are listed: that comes later.</summary>
     public static Span<double> Histogram(ref Workspace workspace) => Part<double>(ref workspace, TokensAt, (ScanAt - TokensAt) / sizeof(double));
 
+    /// <summary>A sample of the row. It lies where candidates are listed: that comes later.</summary>
+    public static Span<float> Sample(ref Workspace workspace) => Part<float>(ref workspace, TokensAt, (ScanAt - TokensAt) / sizeof(float));
+
     /// <summary>Partial sums of a scan, by chunk.</summary>
     public static Span<double> PartialSums(ref Workspace workspace) => Part<double>(ref workspace, SumsAt, KernelShape.PartialSums);
 

@@ -21,6 +21,7 @@ internal sealed class Measurement(BenchmarkPlan plan, RowSet rows, MeasurementOp
     private readonly List<double> _peer = [];
     private readonly List<double> _ours = [];
     private readonly List<double> _read = [];
+    private readonly DraftedRows? _drafts = plan.ChecksDrafts ? new DraftedRows(rows) : null;
 
     // Results go here, so that no call can be left out as unused.
     private double _sink;
@@ -64,6 +65,10 @@ internal sealed class Measurement(BenchmarkPlan plan, RowSet rows, MeasurementOp
             {
                 ReadOnlySpan<float> row = rows.Rows[call % rows.Rows.Count];
                 _sink += sampler.Sample(row) + TensorPrimitives.Sum(row);
+                if (_drafts is not null)
+                {
+                    CheckDraft(sampler, row, _drafts[call % rows.Rows.Count]);
+                }
             }
 
             Round(tier, sampler, chain, candidates);
@@ -106,15 +111,33 @@ internal sealed class Measurement(BenchmarkPlan plan, RowSet rows, MeasurementOp
             _peer.Add(Microseconds(begin, applied));
         }
 
-        Touch(row);
-        long ours = Stopwatch.GetTimestamp();
-        _sink += sampler.Sample(row);
-        _ours.Add(Microseconds(ours, Stopwatch.GetTimestamp()));
+        if (_drafts is null)
+        {
+            Touch(row);
+            long ours = Stopwatch.GetTimestamp();
+            _sink += sampler.Sample(row);
+            _ours.Add(Microseconds(ours, Stopwatch.GetTimestamp()));
+        }
+        else
+        {
+            CheckDraft(sampler, row, _drafts[round % rows.Rows.Count]);
+        }
 
         Touch(row);
         long read = Stopwatch.GetTimestamp();
         _sink += TensorPrimitives.Sum(row);
         _read.Add(Microseconds(read, Stopwatch.GetTimestamp()));
+    }
+
+    // The token that the draft model drew is not part of the step.
+    private void CheckDraft(ISampler sampler, ReadOnlySpan<float> row, ReadOnlySpan<float> draft)
+    {
+        int token = sampler.Sample(draft);
+        Touch(draft);
+        Touch(row);
+        long ours = Stopwatch.GetTimestamp();
+        _sink += sampler.TryAcceptDraft(row, draft, token).Token;
+        _ours.Add(Microseconds(ours, Stopwatch.GetTimestamp()));
     }
 
     private void Touch(ReadOnlySpan<float> row) => _sink += TensorPrimitives.Sum(row);

@@ -88,6 +88,8 @@ public sealed class DraftTests
             CompareGuess([new TopPStage(0.9)], target, guess);
             CompareGuess([new TemperatureStage(1.5)], [.. target, .. target, .. Enumerable.Repeat(-3f, 2000)], guess);
             CompareGuess([new AdaptivePStage(0.2)], target, guess);
+            CompareGuess([new TopKStage(40), new SkewStage(0.7)], target, guess);
+            CompareGuess([new SkewStage(-0.5)], [.. target, .. Enumerable.Repeat(-6f, 2000)], guess);
         }
     }
 
@@ -110,6 +112,28 @@ public sealed class DraftTests
 
         Assert.ThrowsAny<Exception>(() => ChiSquare.AssertFollows(p, accepting, 20_000, "accepts everything"));
         Assert.ThrowsAny<Exception>(() => ChiSquare.AssertFollows(p, redrawing, 20_000, "draws from the target instead"));
+    }
+
+    [Theory]
+    [InlineData(0.8)]
+    [InlineData(-0.8)]
+    public void The_result_tells_the_probability_of_a_guess_where_the_draw_is_skewed(double skew)
+    {
+        foreach (float[] target in new[] { Pair(300, 15, RowShape.Steps).Target, Pair(2500, 15, RowShape.Flat).Target })
+        {
+            foreach (SamplerStage[] stages in new SamplerStage[][] { [new SkewStage(skew)], [new TopKStage(25), new SkewStage(skew)] })
+            {
+                double[] p = Probabilities(stages, target);
+                for (int guess = 0; guess < target.Length; guess += 7)
+                {
+                    var state = new SamplerState(5, 6) { Position = guess };
+                    DraftResult result = DraftRuntime.Verify(new StagePipeline(stages), ref state, target, guess, default);
+                    Check.Close(p[guess], result.AcceptanceProbability, 1e-4, (skew, guess), 1e-12);
+                    Check.Close(Math.Log(p[result.Token]), result.LogProbability, 1e-4, (skew, guess), 1e-4);
+                    Check.Equal(result.IsAccepted, result.Token == guess, (skew, guess));
+                }
+            }
+        }
     }
 
     [Fact]

@@ -54,6 +54,25 @@ public sealed class InverseCdfTests
         }
     }
 
+    /// <summary>In float, 1 and 4e-8 are 1: the tokens behind the best one would have no part of the unit interval.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1024)]
+    public void Tokens_that_are_tiny_beside_the_best_one_of_their_chunk_keep_their_part(int best)
+    {
+        float[] logits = new float[3000];
+        Array.Fill(logits, -200f);
+        Array.Fill(logits, (float)Math.Log(4e-11), best + 1, 1023);
+        logits[best] = 0;
+        double weight = Math.Exp(logits[best + 1]);
+        double mass = 1 + (1023 * weight);
+        for (int token = 1; token < 1023; token++)
+        {
+            double uniform = (1 + ((token - 0.5) * weight)) / mass;
+            Assert.InRange(Draw(new Step([], logits), uniform).Token, best + token - 1, best + token + 1);
+        }
+    }
+
     [Fact]
     public void Tokens_without_mass_are_never_drawn()
     {

@@ -28,10 +28,10 @@ public sealed class PageEdgeTests
     [LinuxFact]
     public void Long_rows_whose_segments_are_read_first_are_not_left_either()
     {
-        using var memory = new GuardedFloats(20_480);
-        using var maskMemory = new GuardedFloats(KernelShape.Chunk);
+        using var memory = new GuardedFloats(66_560);
+        using var maskMemory = new GuardedFloats(4 * KernelShape.Chunk);
         var noise = new Noise(133);
-        foreach (int length in new[] { 16_384, 16_385, 16_895, 17_407, 20_480 })
+        foreach (int length in new[] { 16_384, 16_385, 16_895, 17_407, 20_480, 25_001, 66_560 })
         {
             CheckRow(memory.AtEnd(length), maskMemory, noise);
             CheckRow(memory.AtStart(length), maskMemory, noise);
@@ -53,6 +53,10 @@ public sealed class PageEdgeTests
             Weights.Write(row, target.AtStart(length), scale);
             Assert.Equal(target.AtStart(length).ToArray(), target.AtEnd(length).ToArray());
             _ = MassSum.Of(row, scale);
+            _ = WeightPowers.Of(row, scale);
+            _ = MassPair.Of(row, scale, 1);
+            _ = BelowScan.Any(row, KernelShape.LowestLegal, -1000);
+            _ = ChunkTotal.Of(target.AtEnd(length));
             Assert.Equal(length, CountSum.AtLeast(row, KernelShape.LowestLegal));
         }
     }
@@ -78,7 +82,7 @@ public sealed class PageEdgeTests
 
     private readonly struct EdgePipeline(int kind) : ISamplerPipeline
     {
-        public static EdgePipeline[] All { get; } = [.. Enumerable.Range(0, 13).Select(kind => new EdgePipeline(kind))];
+        public static EdgePipeline[] All { get; } = [.. Enumerable.Range(0, 17).Select(kind => new EdgePipeline(kind))];
 
         public int Kind { get; } = kind;
 
@@ -127,6 +131,18 @@ public sealed class PageEdgeTests
                     break;
                 case 11:
                     survivors.Skew(0.5);
+                    break;
+                case 12:
+                    survivors.KeepMirostat(new MirostatMemory(9), 3, 0.1, 60);
+                    break;
+                case 13:
+                    survivors.KeepMirostatV2(new MirostatMemory(9), 3, 0.1);
+                    break;
+                case 14:
+                    survivors.KeepMirostatV2(new MirostatMemory(20), 3, 0.1);
+                    break;
+                case 15:
+                    survivors.Adapt(new AdaptiveMemory(), 0.4, 0.9);
                     break;
                 default:
                     survivors.Temperature(0.7);

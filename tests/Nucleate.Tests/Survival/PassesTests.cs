@@ -60,14 +60,25 @@ public sealed class PassesTests
         }
     }
 
-    /// <summary>The best token, then the masses; rows of which too many tokens survive are read again for the draw.</summary>
+    /// <summary>The best token, the masses, the survivors; rows of which too many survive are read again for the draw.</summary>
     [Fact]
-    public void Mirostat_2_reads_ordinary_rows_twice_and_every_row_at_most_three_times()
+    public void Mirostat_2_reads_ordinary_rows_three_times_and_every_row_at_most_four_times()
     {
-        CheckAll(s_ordinary, 2, new TemperatureStage(0.8), new MirostatV2Stage(3));
-        CheckAll(Rows.Shapes, 3, new TemperatureStage(0.8), new MirostatV2Stage(3));
-        CheckAll(Rows.Shapes, 3, new MirostatV2Stage(20));
+        CheckAll(s_ordinary, 3, new TemperatureStage(0.8), new MirostatV2Stage(3));
+        CheckAll(Rows.Shapes, 4, new TemperatureStage(0.8), new MirostatV2Stage(3));
     }
+
+    /// <summary>The best token, bounds of the masses, the masses of the survivors.</summary>
+    [Fact]
+    public void Mirostat_2_with_a_wide_bound_reads_ordinary_rows_three_times_and_every_row_at_most_six_times()
+    {
+        CheckAll(s_ordinary, 3, new TemperatureStage(0.8), new MirostatV2Stage(3) { Mu = 24 });
+        CheckAll(Rows.Shapes, 6, new TemperatureStage(0.8), new MirostatV2Stage(3) { Mu = 24 });
+    }
+
+    /// <summary>The best token, a look whether any token is improbable enough, and the draw's masses.</summary>
+    [Fact]
+    public void Mirostat_2_that_removes_nothing_is_a_draw() => CheckAll(s_ordinary, 3, new MirostatV2Stage(3) { Mu = 400 });
 
     [Fact]
     public void Mirostat_reads_ordinary_rows_at_most_four_times() => CheckAll(s_ordinary, 4, new TemperatureStage(0.8), new MirostatStage(3));

@@ -4,8 +4,8 @@ using Nucleate.Stages;
 namespace Nucleate.Generators.Planning.Lowering;
 
 /// <summary>
-/// Mirostat 2: a surprise of at most the bound is a logit above a threshold, which the sum of all weights gives; the same
-/// scan that adds the weights collects the tokens that can survive.
+/// Mirostat 2: a surprise of at most the bound is a logit above a threshold, which the sum of all weights gives; what is
+/// above it is collected then.
 /// </summary>
 internal sealed class MirostatV2Lowering : StageLowering
 {
@@ -17,7 +17,7 @@ internal sealed class MirostatV2Lowering : StageLowering
     {
         string how = costs.IsListed
             ? $"of {costs.Tokens}, keep those whose surprise is within the bound"
-            : "find the largest logit, then one scan that adds all weights and collects what can be within the bound on the surprise";
+            : "find the largest logit, then one scan that adds all weights, and one that collects what is within the bound on the surprise";
         costs.KeepUnsurprising();
         return how;
     }
