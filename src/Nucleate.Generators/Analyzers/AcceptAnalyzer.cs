@@ -59,17 +59,19 @@ public sealed class AcceptAnalyzer : DiagnosticAnalyzer
         }
 
         var found = new ConcurrentBag<ReceiverUses>();
+        var seen = new ConcurrentDictionary<SyntaxTree, bool>();
         context.RegisterOperationBlockAction(block =>
         {
+            seen[block.OperationBlocks[0].Syntax.SyntaxTree] = true;
             foreach (ReceiverUses uses in new ReceiverCollector(symbols, members.Contains).Collect(block.OperationBlocks))
             {
                 found.Add(uses);
             }
         });
-        context.RegisterSymbolEndAction(end => JudgeType(end, found));
+        context.RegisterSymbolEndAction(end => JudgeType(end, found, seen.Keys));
     }
 
-    private static void JudgeType(SymbolAnalysisContext context, IEnumerable<ReceiverUses> found)
+    private static void JudgeType(SymbolAnalysisContext context, IEnumerable<ReceiverUses> found, ICollection<SyntaxTree> seen)
     {
         foreach (IGrouping<ISymbol, ReceiverUses> group in found.GroupBy(uses => uses.Variable, SymbolEqualityComparer.Default))
         {
@@ -79,7 +81,8 @@ public sealed class AcceptAnalyzer : DiagnosticAnalyzer
                 all.Add(other);
             }
 
-            if (IsUsedInNestedType(group.Key, (INamedTypeSymbol)context.Symbol, context.CancellationToken))
+            var type = (INamedTypeSymbol)context.Symbol;
+            if (IsNamedIn(Unseen(type, seen), group.Key, context.CancellationToken))
             {
                 all.PassOn();
             }
@@ -91,12 +94,15 @@ public sealed class AcceptAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // Nested types reach private members too, but are analysed apart: by name is enough to stay silent.
-    private static bool IsUsedInNestedType(ISymbol member, INamedTypeSymbol type, CancellationToken cancellation) =>
-        type.GetTypeMembers()
-            .SelectMany(nested => nested.DeclaringSyntaxReferences)
-            .SelectMany(reference => reference.GetSyntax(cancellation).DescendantTokens())
-            .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == member.Name);
+    // Nested types reach private members too, but are analysed apart; parts in generated files are not analysed at all.
+    private static IEnumerable<SyntaxReference> Unseen(INamedTypeSymbol type, ICollection<SyntaxTree> seen) =>
+        type.GetTypeMembers().SelectMany(nested => nested.DeclaringSyntaxReferences)
+            .Concat(type.DeclaringSyntaxReferences.Where(part => !seen.Contains(part.SyntaxTree)));
+
+    // By name is enough to stay silent.
+    private static bool IsNamedIn(IEnumerable<SyntaxReference> parts, ISymbol member, CancellationToken cancellation) => parts
+        .SelectMany(part => part.GetSyntax(cancellation).DescendantNodes())
+        .Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == member.Name);
 
     // One for the variable, at its first draw; the others come along for the fix.
     private static Diagnostic? Diagnose(ReceiverUses uses, ReceiverFacts facts) =>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -37,10 +36,10 @@ public sealed class CopyAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationBlockAnalysisContext context, NucleateSymbols symbols)
     {
         // Many calls on one copy have one cause.
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var told = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (FoundCopy copy in new CopyCollector(symbols, context.OwningSymbol).Collect(context.OperationBlocks))
         {
-            if (CopiedSamplers.Check(copy.Facts) is { } finding && (copy.Facts.Use != CopyUse.Called || told.Add(copy.Facts.Name)))
+            if (CopiedSamplers.Check(copy.Facts) is { } finding && (copy.Facts.Use != CopyUse.Called || told.Add(copy.Variable)))
             {
                 context.ReportDiagnostic(Reports.Create(finding with { Hints = Hints(copy.Sampler) }, copy.Place.GetLocation()));
             }

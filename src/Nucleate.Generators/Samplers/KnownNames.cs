@@ -13,6 +13,7 @@ internal static class KnownNames
     public const string PresetGenerator = "Nucleate.Generators.Presets.PresetGenerator";
 
     public const string SamplerAttribute = "Nucleate.SamplerAttribute";
+    public const string SamplerInterface = "ISampler";
 
     /// <summary>What a stage of the user's own implements.</summary>
     public const string LogitStage = "Nucleate.ILogitStage";

@@ -31,6 +31,14 @@ public sealed class CopiedSamplerTests
     [InlineData("var a = new RowSampler(1); if (tokens.Length > 3) { Keep([|a|]); } use(a.Sample(logits)); static void Keep(RowSampler row) { row.Reset(); }")]
     [InlineData("var all = new List<RowSampler> { new(1) }; foreach (var row in all) { [|row|].Restore(given.Snapshot()); }")]
     [InlineData("var all = new List<RowSampler> { new(1) }; use([|all[0]|].TryAcceptGuess(logits, 3).Token);")]
+    [InlineData("var a = new RowSampler(1); var b = (first: [|a|], second: a); use(b.first.Sample(logits) + b.second.Sample(logits));")]
+    [InlineData("var a = new RowSampler(1); RowSampler[] all = [[|a|], a]; use(all);")]
+    [InlineData("var a = new RowSampler(1); var b = tokens.Length > 3 ? [|a|] : given2(); use(a.Sample(logits) + b.Sample(logits)); static RowSampler given2() => new(2);")]
+    [InlineData("var a = new RowSampler(1); var b = tokens.Length switch { 1 => [|a|], _ => new RowSampler(2) }; use(a.Sample(logits) + b.Sample(logits));")]
+    [InlineData("var all = new List<RowSampler> { new(1) }; use(all.Select(row => [|row|].Sample(logits)));")]
+    [InlineData("var all = new List<RowSampler> { new(1) }; all.ForEach(row => { [|row|].Reset(); });")]
+    [InlineData("RowSampler[] all = [new(1)]; System.Threading.Tasks.Parallel.ForEach(all, row => use([|row|].Sample(logits)));")]
+    [InlineData("RowSampler[] all = [new(1)]; foreach (var row in all) { [|row|].Reset(); } foreach (var row in all) { [|row|].Reset(); }")]
     public void A_second_sampler_or_a_lost_step(string statements) => UseSources.VerifyBody(Id, statements);
 
     [Theory]
@@ -57,7 +65,31 @@ public sealed class CopiedSamplerTests
     [InlineData("var a = given; var b = a; use(a.Sample(logits) + b.Sample(logits)); b.Accept(1);")]
     [InlineData("_ = new RowSampler(1); var a = new RowSampler(1); _ = a; use(a.Sample(logits));")]
     [InlineData("RowSampler? a = new RowSampler(1); use(a.HasValue); use(a?.Position ?? 0);")]
+    [InlineData("var all = new List<RowSampler> { new(1) }; var a = all[0]; use(a.Sample(logits)); all[0] = a;")]
+    [InlineData("RowSampler[] all = [new(1), new(2)]; var a = all[0]; all[0] = all[1]; all[1] = a;")]
+    [InlineData("RowSampler[] all = [new(1)]; var more = new RowSampler[2]; for (int i = 0; i < all.Length; i++) { more[i] = all[i]; } all = more; use(all[0].Sample(logits));")]
+    [InlineData("var a = new RowSampler(1); var b = new RowSampler(2); use(a.Equals(b)); use(HashCode.Combine(a, b)); use(a.Sample(logits) + b.Sample(logits));")]
+    [InlineData("use(tokens.Select(t => new RowSampler((ulong)t)).Select(row => row.Sample(logits)));")]
+    [InlineData("var a = new RowSampler(1); var b = tokens.Length > 3 ? a : new RowSampler(2); use(b.Sample(logits));")]
     public void What_leaves_one_sampler_is_left_alone(string statements) => UseSources.VerifyBody(Id, statements);
+
+    [Fact]
+    public void An_extension_method_takes_a_copy_unless_by_reference() => UseSources.Verify(
+        Id,
+        """
+        public static class Steps
+        {
+            public static int Four(this RowSampler row, float[] logits) => row.Sample(logits) + row.Sample(logits);
+
+            public static int Two(this ref RowSampler row, float[] logits) => row.Sample(logits) + row.Sample(logits);
+
+            public static int Run(float[] logits)
+            {
+                var one = new RowSampler(1);
+                return one.Two(logits) + [|one|].Four(logits) + one.Sample(logits);
+            }
+        }
+        """);
 
     [Fact]
     public void Fields_properties_and_parameters() => UseSources.Verify(

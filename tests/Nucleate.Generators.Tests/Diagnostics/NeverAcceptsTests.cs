@@ -20,18 +20,21 @@ public sealed class NeverAcceptsTests
     [InlineData("var sampler = new ChatSampler(1); use(Draw()); int Draw() => sampler.[|Sample|](logits);")]
     [InlineData("var sampler = tokens.Length > 3 ? new ChatSampler(1) : new ChatSampler(2); use(sampler.[|Sample|](logits, []));")]
     [InlineData("var row = new HistoryRow(1); use(row.[|Sample|](logits));")]
+    [InlineData("ISampler sampler = new ChatSampler(1); for (;;) { use(sampler.[|Sample|](logits)); }")]
+    [InlineData("ISampler sampler = new ChatSampler(1); use(sampler.[|TrySample|](logits).Token); sampler.Reset();")]
     [InlineData("var sampler = new ChatSampler(1); (sampler).K = 3; use(sampler.Filter(logits, new Candidate[9])); use((sampler).[|Sample|](logits));")]
     [InlineData("var sampler = new ChatSampler(1); var saved = sampler.Snapshot(); sampler.Snapshot(saved); use(sampler.[|TryAcceptDraft|](logits, logits, 3).Token);")]
     public void A_sampler_of_the_methods_own(string statements) => UseSources.VerifyBody(Id, statements);
 
     [Theory]
     [InlineData("for (int i = 0; i < 9; i++) { tokens[i] = given.[|Sample|](rows[i]); }")]
-    [InlineData("ArgumentNullException.ThrowIfNull(given); do { use(given.[|Sample|](logits)); } while (tokens[0] > 0);")]
-    [InlineData("foreach (float[] row in rows) { given.Reset(); use(given.[|TrySample|](row)); }")]
+    [InlineData("ArgumentNullException.ThrowIfNull(given); do { Take(given.[|Sample|](logits)); } while (tokens[0] > 0);")]
+    [InlineData("foreach (float[] row in rows) { given.Reset(); Take(given.[|TrySample|](row)); }")]
     [InlineData("int i = 0; while (given.[|Sample|](logits) != 2) { i++; }")]
-    [InlineData("var sampler = Make(); for (;;) { use(sampler.[|Sample|](logits)); } static ChatSampler Make() => throw new InvalidOperationException();")]
-    [InlineData("Action<ChatSampler> run = sampler => { for (;;) { use(sampler.[|Sample|](logits)); } }; use(run);")]
-    [InlineData("foreach (float[] row in rows) { use(given.[|TryAcceptGuess|](row, 3).Token); }")]
+    [InlineData("var sampler = Make(); for (;;) { Take(sampler.[|Sample|](logits)); } static ChatSampler Make() => throw new InvalidOperationException();")]
+    [InlineData("Action<ChatSampler> run = sampler => { for (;;) { Take(sampler.[|Sample|](logits)); } }; use(run);")]
+    [InlineData("use(tokens); for (int i = 0; i < 9; i++) { tokens[i] = given.[|Sample|](rows[i]); } use(tokens);")]
+    [InlineData("foreach (float[] row in rows) { Take(given.[|TryAcceptGuess|](row, 3).Token); }")]
     public void Somebody_elses_sampler_in_a_loop(string statements) => UseSources.VerifyBody(Id, statements);
 
     [Theory]
@@ -48,7 +51,14 @@ public sealed class NeverAcceptsTests
     [InlineData("var row = new HistoryRow(1); ref var same = ref row; use(row.Sample(logits)); same.Accept(2);")]
     [InlineData("var sampler = new ChatSampler(1); if (sampler is { } same) { use(sampler.Sample(logits)); same.Accept(1); }")]
     [InlineData("var sampler = new PlainSampler(1); for (;;) { use(sampler.Sample(logits)); }")]
-    [InlineData("ISampler sampler = new ChatSampler(1); for (;;) { use(sampler.Sample(logits)); }")]
+    [InlineData("for (;;) { use(given.Sample(logits)); }")]
+    [InlineData("Action<int>? drawn = null; for (;;) { int token = given.Sample(logits); drawn?.Invoke(token); }")]
+    [InlineData("var one = rows.ToDictionary(row => row, row => given).First().Value; for (;;) { Take(one.Sample(logits)); }")]
+    [InlineData("var holder = new Lazy<ChatSampler>(() => given); var one = holder.ToString() == null ? given : Get(); ChatSampler Get() => given; var same = new List<ChatSampler> { one }.Find(each => true)!; for (;;) { Take(same.Sample(logits)); }")]
+    [InlineData("ISampler sampler = new PlainSampler(1); for (;;) { use(sampler.Sample(logits)); }")]
+    [InlineData("ISampler sampler = new ChatSampler(1); sampler.Accept(sampler.Sample(logits));")]
+    [InlineData("ISampler sampler = new ChatSampler(1); sampler = new PlainSampler(1); use(sampler.Sample(logits));")]
+    [InlineData("ISampler sampler = new ChatSampler(1); use(sampler.Sample(logits)); use(sampler);")]
     [InlineData("use(new ChatSampler(1).Sample(logits));")]
     [InlineData("var sampler = new ChatSampler(1); use(sampler.Filter(logits, new Candidate[9]));")]
     [InlineData("use(given.Sample(logits)); use(given.Sample(logits));")]
@@ -100,11 +110,38 @@ public sealed class NeverAcceptsTests
                 for (;;)
                 {
                     await System.Threading.Tasks.Task.Yield();
-                    sampler.[|Sample|](_logits);
+                    sampler.Sample(_logits);
+                }
+            }
+
+            public async System.Threading.Tasks.Task<int> Own()
+            {
+                var own = new ChatSampler(1);
+                for (;;)
+                {
+                    await System.Threading.Tasks.Task.Yield();
+                    own.[|Sample|](_logits);
                 }
             }
         }
         """);
+
+    [Fact]
+    public void A_part_in_a_generated_file_may_accept() => AnalyzerVerifier.Verify(
+        new CompileSettings { ChecksDocumentation = false },
+        Id,
+        UseSources.Complete(
+            """
+            public partial class Page
+            {
+                private readonly ChatSampler _told = new(1);
+                private readonly ChatSampler _never = new(1);
+
+                public int Next(float[] logits) => _told.Sample(logits) + _never.[|Sample|](logits);
+            }
+            """),
+        UseSources.Samplers,
+        "// <auto-generated/>\npublic partial class Page { public void Told(int token) => _told.Accept(token); public int Last; }");
 
     [Fact]
     public void A_private_member_is_judged_by_the_whole_type()

@@ -61,6 +61,8 @@ internal static class UseSources
             {
                 {{statements}}
             }
+
+            private static void Take(object value) => System.Console.WriteLine(value);
         }
         """;
 

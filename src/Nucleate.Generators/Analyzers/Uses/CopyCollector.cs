@@ -70,7 +70,7 @@ internal sealed class CopyCollector(NucleateSymbols symbols, ISymbol owner)
         }
 
         MemberUse? member = MemberUse.Of(reference.Syntax);
-        CopyUse? use = member is null ? Use(reference) : Moves(member, reference, sampler) ? (member.IsInvoked ? CopyUse.Called : CopyUse.Bound) : null;
+        CopyUse? use = member is null || IsExtended(reference) ? Use(reference) : Moves(member, reference, sampler) ? (member.IsInvoked ? CopyUse.Called : CopyUse.Bound) : null;
         if (use is not { } happens)
         {
             return;
@@ -81,6 +81,9 @@ internal sealed class CopyCollector(NucleateSymbols symbols, ISymbol owner)
         var facts = new CopyFacts(Name(reference, variable), sampler.Type.Name, isNullable ? SamplerHolder.Property : holder, happens) { Member = member?.Text ?? string.Empty };
         _found.Add(new FoundCopy(facts, reference.Syntax, variable, sampler));
     }
+
+    // The receiver of an extension method is its first argument.
+    private static bool IsExtended(IOperation reference) => Values.Whole(reference).Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.IsExtensionMethod: true } };
 
     // Accept only reaches the history, which copies share, so it does no harm on a copy.
     private static bool Moves(MemberUse member, IOperation reference, SamplerInfo sampler) =>
@@ -104,9 +107,11 @@ internal sealed class CopyCollector(NucleateSymbols symbols, ISymbol owner)
 
     private static CopyUse? Copies(IOperation reference, IOperation value) => value.Parent switch
     {
-        _ when LastUse.IsOverwritten(reference.Syntax) => null,
+        _ when LastUse.IsOverwritten(reference.Syntax) || (Values.IsElement(reference) && LastUse.IsReplaced(reference.Syntax)) => null,
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => null,
-        ISymbolInitializerOperation or IArrayInitializerOperation => CopyUse.Assigned,
+        ISymbolInitializerOperation or IArrayInitializerOperation or ITupleOperation or ISwitchExpressionArmOperation => CopyUse.Assigned,
+        IConditionalOperation choice when choice.Condition != value && choice.Type is not null && !choice.IsRef => CopyUse.Assigned,
+        _ when value.Syntax.Parent is ExpressionElementSyntax => CopyUse.Assigned,
         ISimpleAssignmentOperation assignment => IsStored(assignment, value, reference) ? CopyUse.Assigned : null,
         IWithOperation copy when copy.Operand == value => CopyUse.Assigned,
         IArgumentOperation { Parameter.RefKind: RefKind.None } argument => IsLookedAt(value) || argument.Parent is IPropertyReferenceOperation ? null : CopyUse.Passed,
@@ -127,7 +132,7 @@ internal sealed class CopyCollector(NucleateSymbols symbols, ISymbol owner)
     private static bool IsLookedAt(IOperation value) =>
         value.Parent is not (IArgumentOperation or ISymbolInitializerOperation or ISimpleAssignmentOperation or IReturnOperation or IArrayInitializerOperation)
         || (value.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: { } type } }
-            && (type.SpecialType is SpecialType.System_Object or SpecialType.System_String || type.Name is "Console" or "GC" or "Unsafe" or "RuntimeHelpers"));
+            && (type.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_String || type.Name is "Console" or "HashCode" or "GC" or "Unsafe" or "RuntimeHelpers"));
 
     private bool IsUsedAgain(FoundCopy copy)
     {

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,6 +12,11 @@ namespace Nucleate.Generators.Analyzers.Uses;
 /// <param name="owner">The member whose code is looked at.</param>
 internal sealed class Holders(ISymbol owner)
 {
+    private static readonly HashSet<string> s_itemMethods = new(StringComparer.Ordinal)
+    {
+        "Select", "SelectMany", "Where", "ForEach", "ForEachAsync", "ConvertAll", "All", "Any", "Sum", "Max", "Min", "Aggregate",
+    };
+
     /// <summary>What holds the struct; null for a property that makes a new one each time.</summary>
     public SamplerHolder? Of(IOperation reference) => reference switch
     {
@@ -32,10 +39,18 @@ internal sealed class Holders(ISymbol owner)
     private SamplerHolder OfParameter(IParameterSymbol parameter) => parameter.RefKind switch
     {
         RefKind.None when IsCaptured(parameter) => SamplerHolder.Place,
+        RefKind.None when IsItem(parameter) => SamplerHolder.Iteration,
         RefKind.None => SamplerHolder.Variable,
         RefKind.Ref or RefKind.Out => SamplerHolder.Place,
         _ => SamplerHolder.ReadOnlyReference,
     };
+
+    // What methods over collections hand to a lambda is a copy of an item; a sequence that a call returns may make its items.
+    private static bool IsItem(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction }
+        && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is
+            { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: not InvocationExpressionSyntax, Name.Identifier.ValueText: var method } } } }
+        && s_itemMethods.Contains(method);
 
     private SamplerHolder OfField(IFieldReferenceOperation reference)
     {

@@ -47,6 +47,18 @@ internal static class LastUse
             .Any(assignment => !assignment.Left.Span.Contains(place.Span) && assignment.Left.DescendantNodesAndSelf().Any(node => node.ToString() == name));
     }
 
+    /// <summary>Whether a later statement of the function replaces what was read, or all that held it: written back, swapped, grown.</summary>
+    public static bool IsReplaced(SyntaxNode place)
+    {
+        string name = place.ToString();
+        return Function(place)?.DescendantNodes()
+            .OfType<AssignmentExpressionSyntax>()
+            .Any(later => later.SpanStart > place.SpanStart
+                && later.IsKind(SyntaxKind.SimpleAssignmentExpression)
+                && later.Left.ToString() is var target
+                && (target == name || name.StartsWith(target + "[", System.StringComparison.Ordinal))) == true;
+    }
+
     private static bool IsTarget(SyntaxNode use) => use.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == use;
 
     private static bool Holds(SyntaxNode loop, SyntaxNode? node) => node is not null && loop.Span.Contains(node.Span);

@@ -67,8 +67,11 @@ internal sealed record MemberUse(SimpleNameSyntax Name, bool IsInvoked)
     // A user's overload or extension of the same name may do anything, also accept the token.
     private static bool IsGenerated(IMethodSymbol method, SamplerInfo sampler) =>
         !method.IsExtensionMethod
-        && SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, sampler.Type)
+        && (SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, sampler.Type) || IsOurInterface(method.ContainingType))
         && method.Parameters.FirstOrDefault()?.Type.Name == "ReadOnlySpan";
+
+    private static bool IsOurInterface(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Interface, Name: KnownNames.SamplerInterface, ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
 
     private static MemberUse? Conditional(ConditionalAccessExpressionSyntax access)
     {

@@ -16,6 +16,12 @@ internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, b
 {
     private readonly Dictionary<ISymbol, ReceiverUses> _uses = new(SymbolEqualityComparer.Default);
 
+    // Locals of an interface's type and the sampler that they were declared with.
+    private readonly Dictionary<ISymbol, SamplerInfo?> _behindInterfaces = new(SymbolEqualityComparer.Default);
+
+    // Where other code that may hold the sampler too gets a turn: delegates and events, and what is waited for.
+    private readonly List<SyntaxNode> _turns = [];
+
     public IEnumerable<ReceiverUses> Collect(ImmutableArray<IOperation> blocks)
     {
         foreach (IOperation block in blocks)
@@ -42,6 +48,9 @@ internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, b
             case IPropertyInitializerOperation initializer when initializer.InitializedProperties.FirstOrDefault() is { } property:
                 Declare(property, property.Type, initializer);
                 break;
+            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } or IAwaitOperation:
+                _turns.Add(operation.Syntax);
+                break;
             case ILocalReferenceOperation reference:
                 Use(reference, reference.Local);
                 break;
@@ -59,7 +68,19 @@ internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, b
 
     private void Declare(ISymbol variable, ITypeSymbol type, ISymbolInitializerOperation? initializer)
     {
-        if (initializer is not null && symbols.InfoOf(type) is { Memory: { } stage } && isWanted(variable))
+        if (initializer is null || !isWanted(variable))
+        {
+            return;
+        }
+
+        SamplerInfo? sampler = symbols.InfoOf(type);
+        if (sampler is null && type.TypeKind == TypeKind.Interface && variable is ILocalSymbol && Values.Plain(initializer.Value) is IObjectCreationOperation created)
+        {
+            sampler = symbols.InfoOf(created.Type);
+            _behindInterfaces[variable] = sampler;
+        }
+
+        if (sampler?.Memory is { } stage)
         {
             Assign(Of(variable, stage), initializer.Syntax, initializer.Value);
         }
@@ -67,7 +88,7 @@ internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, b
 
     private void Use(IOperation reference, ISymbol variable)
     {
-        if (symbols.InfoOf(reference.Type) is not { Memory: { } stage } sampler || !isWanted(variable.OriginalDefinition) || Values.IsName(reference))
+        if (SamplerIn(reference.Type, variable) is not { Memory: { } stage } sampler || !isWanted(variable.OriginalDefinition) || Values.IsName(reference))
         {
             return;
         }
@@ -82,6 +103,9 @@ internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, b
             UseValue(uses, Values.Whole(reference));
         }
     }
+
+    private SamplerInfo? SamplerIn(ITypeSymbol? type, ISymbol variable) =>
+        symbols.InfoOf(type) ?? (_behindInterfaces.TryGetValue(variable, out SamplerInfo? created) ? created : null);
 
     private static void UseMember(ReceiverUses uses, MemberUse member, IOperation reference, SamplerInfo sampler)
     {
@@ -111,7 +135,8 @@ internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, b
     {
         switch (value.Parent)
         {
-            case IAssignmentOperation assignment when assignment.Target == value && IsStatement(assignment):
+            // Behind an interface the next value may be another kind of sampler.
+            case IAssignmentOperation assignment when assignment.Target == value && IsStatement(assignment) && value.Type?.TypeKind != TypeKind.Interface:
                 Assign(uses, assignment.Syntax, assignment.Value);
                 break;
             case ISimpleAssignmentOperation { Target: IDiscardOperation }:
@@ -125,15 +150,18 @@ internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, b
         }
     }
 
-    // What a field, property or element gave is held there too, and can be told tokens under that name.
+    // What a field, property, element or an object's method gave is held there too, and can be told tokens under that name.
     private static void Assign(ReceiverUses uses, SyntaxNode place, IOperation? value)
     {
         uses.Assign(place, Creation.IsFresh(value));
-        if (Values.Plain(value) is IMemberReferenceOperation or IArrayElementReferenceOperation && uses.Variable is ILocalSymbol)
+        if (IsHeldElsewhere(Values.Plain(value)) && uses.Variable is ILocalSymbol)
         {
             uses.PassOn();
         }
     }
+
+    private static bool IsHeldElsewhere(IOperation? value) =>
+        value is IMemberReferenceOperation or IArrayElementReferenceOperation or IInvocationOperation { Instance: not null } or IAwaitOperation;
 
     private static bool IsStatement(IAssignmentOperation assignment) =>
         assignment.Parent is IExpressionStatementOperation or IObjectOrCollectionInitializerOperation;
@@ -146,7 +174,7 @@ internal sealed class ReceiverCollector(NucleateSymbols symbols, Func<ISymbol, b
     {
         if (!_uses.TryGetValue(variable, out ReceiverUses? uses))
         {
-            _uses.Add(variable, uses = new ReceiverUses(variable, stage));
+            _uses.Add(variable, uses = new ReceiverUses(variable, stage, _turns));
         }
 
         return uses;

@@ -8,10 +8,14 @@ using Nucleate.Generators.Rules.Uses;
 namespace Nucleate.Generators.Analyzers.Uses;
 
 /// <summary>All that some code does with one variable that holds a sampler with a history.</summary>
-internal sealed class ReceiverUses(ISymbol variable, string stage)
+/// <param name="variable">The variable.</param>
+/// <param name="stage">The first stage that looks at the history, in words.</param>
+/// <param name="turns">Where the code lets others act; known when all of it was looked at.</param>
+internal sealed class ReceiverUses(ISymbol variable, string stage, IReadOnlyList<SyntaxNode> turns)
 {
     private readonly List<SimpleNameSyntax> _draws = [];
     private readonly List<SyntaxNode> _assignments = [];
+    private readonly List<IReadOnlyList<SyntaxNode>> _turns = [turns];
     private bool _isAccepted;
     private bool _isPassedOn;
     private bool _isCreatedElsewhere;
@@ -40,6 +44,7 @@ internal sealed class ReceiverUses(ISymbol variable, string stage)
     {
         _draws.AddRange(other._draws);
         _assignments.AddRange(other._assignments);
+        _turns.AddRange(other._turns);
         _isAccepted |= other._isAccepted;
         _isPassedOn |= other._isPassedOn;
         _isCreatedElsewhere |= other._isCreatedElsewhere;
@@ -50,7 +55,7 @@ internal sealed class ReceiverUses(ISymbol variable, string stage)
         Scope = scope,
         Container = container,
         IsDrawn = _draws.Count > 0,
-        IsDrawnInLoop = _draws.Exists(draw => Loops.Repeat(draw, IsRenewedIn)),
+        IsDrawnInLoop = _draws.Exists(draw => Loops.Repeat(draw, loop => IsRenewedIn(loop) || IsShared(loop))),
         IsAccepted = _isAccepted,
         IsPassedOn = _isPassedOn,
     };
@@ -62,6 +67,8 @@ internal sealed class ReceiverUses(ISymbol variable, string stage)
     private bool IsRenewedIn(SyntaxNode loop) =>
         _assignments.Exists(place => Contains(loop, place))
         || (Variable is ILocalSymbol && Variable.DeclaringSyntaxReferences.Any(reference => Contains(loop, reference)));
+
+    private bool IsShared(SyntaxNode loop) => _turns.Exists(turns => turns.Any(turn => Contains(loop, turn)));
 
     private static bool Contains(SyntaxNode loop, SyntaxNode place) => loop.SyntaxTree == place.SyntaxTree && loop.Span.Contains(place.Span);
 

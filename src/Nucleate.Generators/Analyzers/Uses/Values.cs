@@ -36,6 +36,9 @@ internal static class Values
         return value;
     }
 
+    /// <summary>Whether it is a field, or an element of an array or a collection, which keeps what is read from it.</summary>
+    public static bool IsElement(IOperation value) => value is IArrayElementReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation { Arguments.Length: > 0 };
+
     /// <summary>Whether only the name of it is taken.</summary>
     public static bool IsName(IOperation value) => value.Parent is INameOfOperation || value.Parent?.Parent is INameOfOperation;
 }

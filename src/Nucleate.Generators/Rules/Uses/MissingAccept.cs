@@ -3,7 +3,8 @@ namespace Nucleate.Generators.Rules.Uses;
 /// <summary>A sampler with a history that draws and is never told what was chosen.</summary>
 /// <remarks>
 /// Where everybody who can reach the sampler was looked at, one draw is enough: its history stays empty. Where somebody
-/// else may hold it too, only a loop is: nobody else gets a turn between two of its draws.
+/// else may hold it too, only a loop is in which nobody else gets a turn between two draws: one that calls a delegate or
+/// waits may be told tokens by others.
 /// </remarks>
 internal static class MissingAccept
 {

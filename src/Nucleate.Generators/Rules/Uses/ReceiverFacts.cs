@@ -15,7 +15,7 @@ internal sealed record ReceiverFacts(string Name, string Stage, ReceiverOrigin O
     /// <summary>Whether a token is drawn.</summary>
     public bool IsDrawn { get; init; }
 
-    /// <summary>Whether tokens are drawn again and again from the same sampler, in a loop.</summary>
+    /// <summary>Whether tokens are drawn again and again from the same sampler, in a loop that lets nobody else act in between.</summary>
     public bool IsDrawnInLoop { get; init; }
 
     /// <summary>Whether it is told any token.</summary>
