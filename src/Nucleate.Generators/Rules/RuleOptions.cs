@@ -16,20 +16,22 @@ internal sealed class RuleOptions
     /// <summary>Every option's key, for documentation and its test.</summary>
     public static IReadOnlyList<string> Keys { get; } = [HotTemperatureKey, FormatTasksKey, EndOfTextKey];
 
+    private readonly IReadOnlyList<string> _formatTasks;
+
     public static RuleOptions Default { get; } = new(static _ => null);
 
     public RuleOptions(Func<string, string?> read)
     {
         HotTemperature = Number(read(HotTemperatureKey)) ?? 1;
-        FormatTasks = [TaskNames.StructuredOutput, TaskNames.Code, .. List(read(FormatTasksKey))];
+        _formatTasks = [TaskNames.StructuredOutput, TaskNames.Code, .. List(read(FormatTasksKey))];
         EndOfText = [.. List(read(EndOfTextKey)).Select(Token).Where(token => token >= 0)];
     }
 
     /// <summary>Temperatures above this one flatten the distribution.</summary>
     public double HotTemperature { get; }
 
-    /// <summary>Tasks whose output has to keep to a format.</summary>
-    public IReadOnlyList<string> FormatTasks { get; }
+    /// <summary>Whether a task's output has to keep to a format.</summary>
+    public bool IsFormat(string task) => _formatTasks.Contains(task, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Token ids that end the text, if the user said so.</summary>
     public IReadOnlyList<int> EndOfText { get; }
