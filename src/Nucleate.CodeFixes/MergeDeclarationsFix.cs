@@ -13,13 +13,14 @@ using Nucleate.CodeFixes.Editing;
 namespace Nucleate.CodeFixes;
 
 /// <summary>Moves stages from another part of a type to the declaration with <c>[Sampler]</c>, behind those that are there.</summary>
+/// <remarks>All stages of a part go together, or none: what stays behind would come into another order.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MergeDeclarationsFix))]
 public sealed class MergeDeclarationsFix : DeclarationFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.StageElsewhere);
 
-    private protected override string Title(Diagnostic diagnostic) => "Move the stage to the declaration with [Sampler]";
+    private protected override string Title(Diagnostic diagnostic) => "Move the stages to the declaration with [Sampler]";
 
     internal override async Task<TextEdits> Changes(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
@@ -31,13 +32,12 @@ public sealed class MergeDeclarationsFix : DeclarationFix
         }
 
         SyntaxNode root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
-        IEnumerable<IGrouping<TypeDeclarationSyntax, AttributeSyntax>> parts = diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan)
-            .Select(diagnostic => DiagnosticSite.Stage(root, diagnostic.Location)).OfType<AttributeSyntax>()
-            .Where(stage => stage.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not null)
-            .GroupBy(stage => stage.FirstAncestorOrSelf<TypeDeclarationSyntax>()!);
-        foreach (IGrouping<TypeDeclarationSyntax, AttributeSyntax> part in parts)
+        IEnumerable<TypeDeclarationSyntax> parts = diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan)
+            .Select(diagnostic => DiagnosticSite.Stage(root, diagnostic.Location)?.FirstAncestorOrSelf<TypeDeclarationSyntax>()).OfType<TypeDeclarationSyntax>()
+            .Distinct();
+        foreach (TypeDeclarationSyntax part in parts)
         {
-            if (await MergeTarget.Of(document, model, part.Key, cancellation).ConfigureAwait(false) is { } target)
+            if (await MergeTarget.Of(document, model, part, cancellation).ConfigureAwait(false) is { } target)
             {
                 changes.Add(await Move(document, model, part, target, cancellation).ConfigureAwait(false));
             }
@@ -47,19 +47,26 @@ public sealed class MergeDeclarationsFix : DeclarationFix
     }
 
     private static async Task<TextEdits> Move(
-        Document document, SemanticModel model, IGrouping<TypeDeclarationSyntax, AttributeSyntax> part, MergeTarget target, CancellationToken cancellation)
+        Document document, SemanticModel model, TypeDeclarationSyntax part, MergeTarget target, CancellationToken cancellation)
     {
         var changes = new TextEdits();
+        List<AttributeSyntax> stages = Stages(model, part);
+        List<MemberDeclarationSyntax> members = [.. part.Members.Where(member => Stages(model, member).Count > 0)];
+        bool areMovable = stages.TrueForAll(stage => stage.Parent is AttributeListSyntax list && DiagnosticSite.IsWhole(list) && target.Accepts(model, stage, cancellation))
+            && members.TrueForAll(member => MovableMember.Is(member) && target.Accepts(model, member, cancellation));
+        if (!areMovable)
+        {
+            return changes;
+        }
+
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        var stages = part.Where(stage => AttributeHost.Of(stage) == part.Key && target.Accepts(model, stage, cancellation)).ToList();
         changes.Add(document.Id, AttributeRemoval.Changes(text, stages));
         changes.Add(target.Document.Id, target.AddStages(stages.Select(stage => target.Write(model, stage))));
-
-        var members = part.Select(AttributeHost.Of).OfType<MemberDeclarationSyntax>().Distinct()
-            .Where(member => member != part.Key && MovableMember.Is(member) && target.Accepts(model, member, cancellation))
-            .ToList();
         changes.Add(document.Id, members.Select(member => MovableMember.Remove(text, member)));
         changes.Add(target.Document.Id, target.AddMembers(members.Select(member => MovableMember.Write(text, member))));
         return changes;
     }
+
+    private static List<AttributeSyntax> Stages(SemanticModel model, MemberDeclarationSyntax host) =>
+        AttributeHost.Attributes(host).Where(attribute => MergeTarget.IsStage(model, attribute)).ToList();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -18,7 +19,10 @@ public sealed class MergeTemperaturesFix : DeclarationFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.RepeatedStage);
 
-    private protected override string Title(Diagnostic diagnostic) => $"Write Temperature({diagnostic.Properties[FixHints.Merged]}) once";
+    // What two temperatures come to that undo each other.
+    private const string Nothing = "1";
+
+    private protected override string Title(Diagnostic diagnostic) => diagnostic.Properties[FixHints.Merged] == Nothing ? "Remove both temperatures" : $"Write Temperature({diagnostic.Properties[FixHints.Merged]}) once";
 
     internal override async Task<TextEdits> Changes(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
@@ -27,18 +31,20 @@ public sealed class MergeTemperaturesFix : DeclarationFix
         {
             SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
             var merges = diagnostics.Select(diagnostic => Merge.Of(root, diagnostic)).OfType<Merge>().ToList();
-            changes.Add(document.Id, merges.Select(merge => merge.Write));
-            changes.Add(document.Id, AttributeRemoval.Changes(text, merges.Select(merge => merge.Second)));
+            changes.Add(document.Id, merges.Where(merge => !merge.IsNothing).Select(merge => merge.Write));
+            changes.Add(document.Id, AttributeRemoval.Changes(text, merges.SelectMany(merge => merge.Removed)));
         }
 
         return changes;
     }
 
-    private sealed class Merge(TextChange write, AttributeSyntax second)
+    private sealed class Merge(TextChange write, AttributeSyntax first, AttributeSyntax second, bool isNothing)
     {
         public TextChange Write { get; } = write;
 
-        public AttributeSyntax Second { get; } = second;
+        public bool IsNothing { get; } = isNothing;
+
+        public IEnumerable<AttributeSyntax> Removed { get; } = isNothing ? [first, second] : [second];
 
         public static Merge? Of(SyntaxNode root, Diagnostic diagnostic)
         {
@@ -52,7 +58,7 @@ public sealed class MergeTemperaturesFix : DeclarationFix
             }
 
             ExpressionSyntax written = arguments[0].Expression;
-            return NumberStyle.Write(written, merged) is { } value ? new Merge(new TextChange(written.Span, value), second) : null;
+            return NumberStyle.Write(written, merged) is { } value ? new Merge(new TextChange(written.Span, value), first, second, merged == Nothing) : null;
         }
     }
 }

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Nucleate.CodeFixes.Declarations;
 using Nucleate.Generators.Planning;
-using Nucleate.Stages;
 
 namespace Nucleate.CodeFixes;
 
@@ -20,17 +19,15 @@ public sealed class MovePenaltiesFirstFix : ReorderingFix
 
     private protected override Move? Plan(IReadOnlyList<PlanStage> stages, IReadOnlyList<PlanStage> marked)
     {
-        if (stages.FirstOrDefault(stage => stage.IsTruncation) is not { } first)
+        if (stages.FirstOrDefault(stage => stage.CutsTail) is not { } first)
         {
             return null;
         }
 
         var behind = stages.Skip(first.Index).ToList();
-        var moved = behind.Where(IsPenalty).ToList();
+        var moved = behind.Where(stage => stage.Penalises).ToList();
         bool isSafe = moved.Count > 0
-            && Crossing.Penalty(behind.TakeWhile(stage => stage.Index < moved[moved.Count - 1].Index).Where(stage => !IsPenalty(stage)));
+            && Crossing.Penalty(behind.TakeWhile(stage => stage.Index < moved[moved.Count - 1].Index).Where(stage => !stage.Penalises));
         return isSafe ? new Move(moved, first, isBehind: false) : null;
     }
-
-    private static bool IsPenalty(PlanStage stage) => stage.Facts.Has(StageTraits.DiscouragesRepetition);
 }

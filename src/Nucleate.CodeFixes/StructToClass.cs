@@ -1,5 +1,8 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -12,6 +15,9 @@ namespace Nucleate.CodeFixes;
 /// <summary>The change of a struct's declaration, all parts of it, to a sealed class.</summary>
 internal sealed class StructToClass
 {
+    // Several copies of one type ask the same of one state of the project, and the compiler is asked about all of it.
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, Found>> s_found = new();
+
     private readonly IReadOnlyList<StructDeclarationSyntax> _parts;
 
     private StructToClass(string name, IReadOnlyList<StructDeclarationSyntax> parts)
@@ -25,8 +31,24 @@ internal sealed class StructToClass
     /// <summary>The change; null where the type is not in the project, or code would not compile as a class or mean something else.</summary>
     public static async Task<StructToClass?> Find(Project project, string metadataName, CancellationToken cancellation)
     {
-        Compilation? compilation = await project.GetCompilationAsync(cancellation).ConfigureAwait(false);
-        if (compilation?.Assembly.GetTypeByMetadataName(metadataName) is not { TypeKind: TypeKind.Struct, IsReadOnly: false, IsRefLikeType: false, IsRecord: false } type)
+        if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
+        {
+            return null;
+        }
+
+        ConcurrentDictionary<string, Found> known = s_found.GetValue(compilation, static _ => new ConcurrentDictionary<string, Found>(StringComparer.Ordinal));
+        if (!known.TryGetValue(metadataName, out Found? found))
+        {
+            found = new Found(await Find(project, compilation, metadataName, cancellation).ConfigureAwait(false));
+            known.TryAdd(metadataName, found);
+        }
+
+        return found.Change;
+    }
+
+    private static async Task<StructToClass?> Find(Project project, Compilation compilation, string metadataName, CancellationToken cancellation)
+    {
+        if (compilation.Assembly.GetTypeByMetadataName(metadataName) is not { TypeKind: TypeKind.Struct, IsReadOnly: false, IsRefLikeType: false, IsRecord: false } type)
         {
             return null;
         }
@@ -40,12 +62,27 @@ internal sealed class StructToClass
         bool isFit = parts.Count > 0 && parts.TrueForAll(IsFit);
         foreach (Document document in isFit ? project.Documents : Enumerable.Empty<Document>())
         {
-            SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-            isFit &= root?.DescendantNodes().Any(node => NeedsStruct(node, type.Name)) != true;
+            isFit = isFit && await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model && !StructUses.IsNeeded(model, type, cancellation);
         }
 
-        return isFit ? new StructToClass(type.Name, parts) : null;
+        var change = new StructToClass(type.Name, parts);
+        return isFit && await change.Compiles(project, compilation, cancellation).ConfigureAwait(false) ? change : null;
     }
+
+    // Constraints, nullable annotations and interfaces all have a say, and only the compiler knows all of it.
+    private async Task<bool> Compiles(Project project, Compilation before, CancellationToken cancellation)
+    {
+        Solution changed = await Apply(project.Solution, cancellation).ConfigureAwait(false);
+        Compilation? after = await changed.GetProject(project.Id)!.GetCompilationAsync(cancellation).ConfigureAwait(false);
+        return after is not null && !Complaints(after, cancellation).Except(Complaints(before, cancellation)).Any();
+    }
+
+    // Counted by kind: texts and places change with the type.
+    private static IEnumerable<(string Id, int Number)> Complaints(Compilation compilation, CancellationToken cancellation) =>
+        compilation.GetDiagnostics(cancellation)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .GroupBy(diagnostic => diagnostic.Id)
+            .SelectMany(same => same.Select((_, number) => (same.Key, number)));
 
     public async Task<Solution> Apply(Solution solution, CancellationToken cancellation)
     {
@@ -90,24 +127,8 @@ internal sealed class StructToClass
             or RefExpressionSyntax { Expression: ThisExpressionSyntax }
             or AttributeSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "UnscopedRef" } });
 
-    // What only a struct has: a default, a constructor without parameters, arrays full of them, Nullable, copies by "with".
-    private static bool NeedsStruct(SyntaxNode node, string name) => node switch
+    private sealed class Found(StructToClass? change)
     {
-        DefaultExpressionSyntax expression => IsNamed(expression.Type, name),
-        ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0 } creation => IsNamed(creation.Type, name),
-        ObjectCreationExpressionSyntax { ArgumentList: null } creation => IsNamed(creation.Type, name),
-        ArrayCreationExpressionSyntax { Initializer: null } creation => IsNamed(creation.Type.ElementType, name),
-        NullableTypeSyntax nullable => IsNamed(nullable.ElementType, name),
-        WithExpressionSyntax => true,
-        StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax array } => IsNamed(array.ElementType, name),
-        _ => false,
-    };
-
-    private static bool IsNamed(TypeSyntax type, string name) => type switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText == name,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText == name,
-        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText == name,
-        _ => false,
-    };
+        public StructToClass? Change { get; } = change;
+    }
 }

@@ -7,6 +7,10 @@ namespace Nucleate;
 /// A token sampler. The source generator implements it for every type with <see cref="SamplerAttribute"/>; instances
 /// are not safe for use by several threads at once.
 /// </summary>
+/// <remarks>
+/// A struct that no constructor made (<c>default</c>, <c>new()</c> without arguments, the elements of a new array) has no
+/// seed and no memory: its methods throw <see cref="InvalidOperationException"/>.
+/// </remarks>
 public interface ISampler
 {
     /// <summary>

@@ -48,6 +48,9 @@ internal sealed class MergeTarget
         return new MergeTarget(target, targetModel, await target.GetTextAsync(cancellation).ConfigureAwait(false), sampler);
     }
 
+    /// <summary>Whether an attribute declares a stage.</summary>
+    public static bool IsStage(SemanticModel model, AttributeSyntax attribute) => Name(model, attribute) is not null;
+
     /// <summary>Whether a stage means the same here; its name may be written in full.</summary>
     public bool Accepts(SemanticModel from, AttributeSyntax stage, CancellationToken cancellation) =>
         Name(from, stage) is not null

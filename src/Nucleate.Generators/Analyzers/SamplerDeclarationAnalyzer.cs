@@ -51,7 +51,18 @@ public sealed class SamplerDeclarationAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, NucleateSymbols symbols)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (context.IsGeneratedCode || symbols.DeclarationOf(type, context.CancellationToken) is not { } parsed || IsMarkedGenerated(type))
+        if (context.IsGeneratedCode)
+        {
+            return;
+        }
+
+        if (symbols.DeclarationOf(type, context.CancellationToken) is not { } parsed)
+        {
+            ReportStray(context, type);
+            return;
+        }
+
+        if (IsMarkedGenerated(type))
         {
             return;
         }
@@ -70,6 +81,26 @@ public sealed class SamplerDeclarationAnalyzer : DiagnosticAnalyzer
         foreach (Finding finding in parsed.IsValid ? PipelineRules.Advice(parsed.Pipeline.Under(FileOptions.Of(context.Options, parsed.Sites.Tree))) : [])
         {
             Report(context, finding, parsed.Sites);
+        }
+    }
+
+    // Only the type's own attributes are looked at: members of every type would be too many.
+    private static void ReportStray(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (SamplerParser.IsStage(attribute) && !IsMarkedGenerated(type))
+            {
+                var finding = new Finding(
+                    RuleCatalog.StageElsewhere,
+                    Place.Use,
+                    $"'{type.Name}' has no [Sampler], so nothing is generated from {StageParser.StageName(attribute)}: add [Sampler] in front of it, or remove the stages")
+                {
+                    Severity = RuleSeverity.Warning,
+                };
+                context.ReportDiagnostic(Reports.Create(finding, AttributeSite.Whole(attribute)));
+                return;
+            }
         }
     }
 

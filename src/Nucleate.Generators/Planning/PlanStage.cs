@@ -73,6 +73,12 @@ internal sealed record PlanStage
     /// <summary>The value if it is a constant.</summary>
     public double? Constant => Value.IsConstant ? Value.Constant : null;
 
+    /// <summary>Whether the stage makes tokens that come again less likely: a constant on the other side of its identity rewards them.</summary>
+    public bool Penalises => Facts.Has(StageTraits.DiscouragesRepetition) && !(Facts.Parameters[0].Identity is { } none && Constant < none);
+
+    /// <summary>Whether the stage removes the tail. XTC removes favourites.</summary>
+    public bool CutsTail => IsTruncation && !Is(StageCatalog.Xtc);
+
     public bool IsTruncation => Facts.Role == StageRole.Truncate;
 
     public bool IsTemperature => ReferenceEquals(Facts, StageCatalog.Temperature);

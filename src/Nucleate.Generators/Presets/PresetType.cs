@@ -36,7 +36,7 @@ internal static class PresetType
 
     /// <summary>Whether a second part of the type can be declared at all, so that a stub makes sense.</summary>
     public static bool CanBeExtended(INamedTypeSymbol type, TypeDeclarationSyntax declaration, IEnumerable<string> members) =>
-        type.TypeKind == TypeKind.Class && type.Name.Length > 0 && !type.IsFileLocal && !type.IsRecord && NotPartial(declaration) is null && Conflict(type, [.. members]) is null;
+        type.TypeKind == TypeKind.Class && type.Name.Length > 0 && TypeParser.FileLocal(type) is null && !type.IsRecord && NotPartial(declaration) is null && Conflict(type, [.. members]) is null;
 
     /// <summary>Whether a declaration carries the attribute whose preset the type is: of several, the first.</summary>
     public static bool CarriesFirst(INamedTypeSymbol type, SyntaxNode declaration) =>
@@ -56,9 +56,10 @@ internal static class PresetType
             return $"'{name}' is not static, but a preset has no instances: declare a 'static partial class'";
         }
 
-        if (type.IsFileLocal)
+        if (TypeParser.FileLocal(type) is { } local)
         {
-            return $"'{name}' is local to its file, where generated code cannot extend it: remove 'file'";
+            string where = SymbolEqualityComparer.Default.Equals(local, type) ? string.Empty : ", which contains the preset,";
+            return $"'{local.Name}'{where} is local to its file, where generated code cannot extend it: remove 'file'";
         }
 
         return NotPartial(declaration) ?? Conflict(type, members);

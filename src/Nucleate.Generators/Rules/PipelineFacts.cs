@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Nucleate.Dialects;
@@ -23,6 +24,7 @@ internal sealed class PipelineFacts
     private PipelineFacts(PipelineFacts other, RuleOptions options)
     {
         (Stages, VocabularySize, Dialect, Task, Options) = (other.Stages, other.VocabularySize, other.Dialect, other.Task, options);
+        Expression = other.Expression;
         (_plan, _acting) = (other._plan, other._acting);
     }
 
@@ -40,6 +42,9 @@ internal sealed class PipelineFacts
 
     /// <summary>The name of the declared <c>GenerationTask</c>.</summary>
     public string Task { get; init; } = TaskNames.Unspecified;
+
+    /// <summary>The expression that gave a constant, where it is no literal and the front end knows it; for messages alone.</summary>
+    public Func<Place, string?> Expression { get; init; } = static _ => null;
 
     /// <summary>What the user configured.</summary>
     public RuleOptions Options { get; init; } = RuleOptions.Default;

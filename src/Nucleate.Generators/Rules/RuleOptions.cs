@@ -23,6 +23,8 @@ internal sealed class RuleOptions
         HotTemperatureKey, CoolTemperatureKey, WarmTemperatureKey, WideTopPKey, FormatTasksKey, EndOfTextKey,
     ];
 
+    private readonly IReadOnlyList<string> _formatTasks;
+
     public static RuleOptions Default { get; } = new(static _ => null);
 
     public RuleOptions(Func<string, string?> read)
@@ -31,7 +33,7 @@ internal sealed class RuleOptions
         CoolTemperature = Number(read(CoolTemperatureKey)) ?? TaskBand.Low.Temperature.Maximum;
         WarmTemperature = Number(read(WarmTemperatureKey)) ?? TaskBand.Medium.Temperature.Minimum;
         WideTopP = Number(read(WideTopPKey)) ?? TaskBand.Low.TopP.Maximum;
-        FormatTasks = [TaskNames.StructuredOutput, TaskNames.Code, .. List(read(FormatTasksKey))];
+        _formatTasks = [TaskNames.StructuredOutput, TaskNames.Code, .. List(read(FormatTasksKey))];
         EndOfText = [.. List(read(EndOfTextKey)).Select(Token).Where(token => token >= 0)];
     }
 
@@ -47,8 +49,8 @@ internal sealed class RuleOptions
     /// <summary>A top-p from this one on cuts next to nothing.</summary>
     public double WideTopP { get; }
 
-    /// <summary>Tasks whose output has to keep to a format.</summary>
-    public IReadOnlyList<string> FormatTasks { get; }
+    /// <summary>Whether a task's output has to keep to a format.</summary>
+    public bool IsFormat(string task) => _formatTasks.Contains(task, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Token ids that end the text, if the user said so.</summary>
     public IReadOnlyList<int> EndOfText { get; }

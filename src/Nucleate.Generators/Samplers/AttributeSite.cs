@@ -15,7 +15,10 @@ internal static class AttributeSite
         attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? Location.None;
 
     /// <summary>One argument, by the name of its parameter or property; the attribute if it is not written.</summary>
-    public static Location Argument(AttributeData attribute, string name)
+    public static Location Argument(AttributeData attribute, string name) => Written(attribute, name)?.GetLocation() ?? Whole(attribute);
+
+    /// <summary>The argument as written; null if it is not.</summary>
+    public static AttributeArgumentSyntax? Written(AttributeData attribute, string name)
     {
         ImmutableArray<IParameterSymbol> parameters = attribute.AttributeConstructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
         int position = 0;
@@ -26,13 +29,13 @@ internal static class AttributeSite
                 ?? (position < parameters.Length ? parameters[position].Name : null);
             if (string.Equals(written, name, StringComparison.OrdinalIgnoreCase))
             {
-                return argument.GetLocation();
+                return argument;
             }
 
             position++;
         }
 
-        return Whole(attribute);
+        return null;
     }
 
     private static IEnumerable<AttributeArgumentSyntax> Arguments(AttributeData attribute) =>

@@ -36,7 +36,7 @@ internal static class SamplerEmitter
         }
         else
         {
-            StubMembers.Write(model.Type, writer);
+            StubMembers.Write(model.Type, model.Stub!, writer);
         }
 
         while (blocks.Count > 0)

@@ -22,10 +22,10 @@ internal static class SamplerParser
     public static SamplerDeclaration Parse(
         INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData sampler, LanguageVersion language, CancellationToken cancellation)
     {
-        var findings = new List<DeclarationFinding>();
-        if (TypeParser.Check(type, declaration) is { } unsuitable)
+        var findings = new List<DeclarationFinding>(TypeParser.Check(type, declaration));
+        if (SamplerOptions.UnknownDialect(sampler) is { } unknown)
         {
-            findings.Add(unsuitable);
+            findings.Add(unknown);
         }
 
         var sites = new DeclarationSites(sampler);
@@ -37,12 +37,12 @@ internal static class SamplerParser
             cancellation.ThrowIfCancellationRequested();
             if (parser.Parse(written.Attribute, written.Member) is { } stage)
             {
-                sites.Add(written.Attribute);
+                sites.Add(written.Attribute, written.Member);
                 stages.Add(stage with { Coin = stages.Count(earlier => earlier.Name == stage.Name && earlier.Name == StageCatalog.Xtc.Name) });
             }
         }
 
-        var pipeline = new PipelineFacts(stages, SamplerOptions.VocabularySize(sampler), dialect) { Task = SamplerOptions.Task(sampler) };
+        var pipeline = new PipelineFacts(stages, SamplerOptions.VocabularySize(sampler), dialect) { Task = SamplerOptions.Task(sampler), Expression = sites.Expression };
         return new SamplerDeclaration(Model, pipeline, findings, sites);
 
         SamplerModel? Model(SamplerDeclaration parsed) => TypeParser.CanBeExtended(type, declaration)
@@ -53,6 +53,7 @@ internal static class SamplerParser
                 parsed.IsValid)
             {
                 Dialect = dialect.Name,
+                Stub = parsed.IsValid ? null : StubParser.Parse(type),
             }
             : null;
     }

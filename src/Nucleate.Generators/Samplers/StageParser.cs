@@ -116,7 +116,15 @@ internal sealed class StageParser
         {
             yield return Switch(attribute, member, facts);
         }
+        else if (facts.Parameters.Count == 0 && member is not null && !IsBehindAnother(attribute, member))
+        {
+            Report(AttributeLocation(attribute), $"{facts.Name} has no value that '{member.Name}' could give, so it would run whatever that is: put the attribute on the type");
+        }
     }
+
+    // A stage without a value may stand on a member for its place: behind another one, which the member is for.
+    private static bool IsBehindAnother(AttributeData attribute, ISymbol member) => member.GetAttributes().Any(other =>
+        !ReferenceEquals(other, attribute) && StageCatalog.Find(StageName(other)) is { } facts && (facts.Parameters.Count > 0 || facts.Tokens != StageTokens.None));
 
     private static double Number(TypedConstant constant) =>
         Convert.ToDouble(constant.Value, System.Globalization.CultureInfo.InvariantCulture);

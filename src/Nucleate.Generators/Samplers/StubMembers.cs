@@ -1,3 +1,4 @@
+using System.Linq;
 using Nucleate.Generators.Emission;
 using Nucleate.Generators.Samplers.Model;
 
@@ -11,33 +12,47 @@ internal static class StubMembers
 {
     private const string Fail = "=> throw new global::System.NotSupportedException(Problem);";
 
-    public static void Write(TypeModel type, SourceWriter writer)
+    /// <summary>Prints the stub of a type that has no members of its own.</summary>
+    public static void Write(TypeModel type, SourceWriter writer) => Write(type, StubModel.Free, writer);
+
+    public static void Write(TypeModel type, StubModel stub, SourceWriter writer)
     {
         string problem = Identifier.Unused("Problem", type.TakenNames);
         string fail = Fail.Replace("Problem", problem);
         using (writer.Open(type.Declaration + " : global::Nucleate.ISampler"))
         {
             writer.Line($"private const string {problem} = {Literal.Text($"The declaration of the sampler {type.DisplayName} has an error: see the build's diagnostics.")};");
-            Member(writer, $"public {type.Name}(ulong seed, ulong sequence = 0) {fail}");
-            foreach (string row in new[] { "global::System.ReadOnlySpan<float> logits", "global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<ulong> allowed" })
+            if (stub.Initializer is { } initializer)
             {
-                Member(writer, $"public int Sample({row}) {fail}");
-                Member(writer, $"public global::Nucleate.SampleResult TrySample({row}) {fail}");
-                Member(writer, $"public int Filter({row}, global::System.Span<global::Nucleate.Candidate> destination) {fail}");
+                Member(writer, $"public {type.Name}(ulong seed, ulong sequence = 0){initializer} {fail}");
             }
 
-            Member(writer, $"public {DraftMembers.Result} TryAcceptDraft({DraftMembers.OfRow}) {fail}");
-            Member(writer, $"public {DraftMembers.Result} TryAcceptGuess({DraftMembers.OfNothing}) {fail}");
-            Member(writer, $"public void Accept(int token) {fail}");
-            Member(writer, $"public void Reset() {fail}");
-            Member(writer, $"public global::Nucleate.SamplerSnapshot Snapshot() {fail}");
-            Member(writer, $"public void Snapshot(global::Nucleate.SamplerSnapshot snapshot) {fail}");
-            Member(writer, $"public void Restore(global::Nucleate.SamplerSnapshot snapshot) {fail}");
-            Member(writer, $"public long Position {{ get {fail} set {fail} }}");
-            Member(writer, $"public static global::Nucleate.Plans.SamplerPlan Plan {fail}");
-            Member(writer, $"public global::Nucleate.Plans.SamplerPlan CurrentPlan {fail}");
+            for (int i = 0; i < GeneratedMember.All.Count; i++)
+            {
+                GeneratedMember member = GeneratedMember.All[i];
+                string hiding = stub.Hiding.Contains(i) ? "new " : string.Empty;
+                if (!stub.Omitted.Contains(i))
+                {
+                    Member(writer, $"public {(member.IsStatic ? "static " : string.Empty)}{hiding}{member.Type} {member.Name}{Rest(member, fail)}");
+                }
+                else if (!member.IsStatic)
+                {
+                    // The user's member has the name, and may be another one than the interface's.
+                    Member(writer, $"{member.Type} global::Nucleate.ISampler.{member.Name}{Rest(member, fail)}");
+                }
+            }
+
+            foreach (string overriding in stub.Overriding)
+            {
+                Member(writer, overriding.Replace(StubModel.Fail, fail));
+            }
         }
     }
+
+    private static string Rest(GeneratedMember member, string fail) =>
+        member.Parameters is { } parameters ? $"({parameters}) {fail}"
+        : member.IsSettable ? $" {{ get {fail} set {fail} }}"
+        : " " + fail;
 
     private static void Member(SourceWriter writer, string text)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,27 +12,42 @@ namespace Nucleate.Generators.Samplers;
 /// <summary>Decides whether a type can carry a sampler's members, and how its partial declaration reads.</summary>
 internal static class TypeParser
 {
-    private static readonly HashSet<string> s_generatedMembers =
-        new(System.StringComparer.Ordinal)
-        {
-            "Sample", "TrySample", "TryAcceptDraft", "TryAcceptGuess", "Filter", "Accept", "Reset", "Snapshot", "Restore", "Position", "Plan", "CurrentPlan",
-        };
-
-    /// <summary>Why the type cannot carry the members, or null if it can.</summary>
-    public static DeclarationFinding? Check(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
+    /// <summary>Why the type cannot carry the members; nothing if it can.</summary>
+    public static IEnumerable<DeclarationFinding> Check(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
     {
-        string? problem = Problem(type, declaration);
-        return problem is null
-            ? null
-            : new DeclarationFinding(DiagnosticIds.UnsuitableType, declaration.Identifier.GetLocation(), problem);
+        if (Problem(type, declaration) is { } problem)
+        {
+            yield return new DeclarationFinding(DiagnosticIds.UnsuitableType, declaration.Identifier.GetLocation(), problem);
+            yield break;
+        }
+
+        foreach (ConstructorDeclarationSyntax constructor in Constructors.Unchained(type))
+        {
+            yield return new DeclarationFinding(
+                DiagnosticIds.UnsuitableType,
+                constructor.Identifier.GetLocation(),
+                $"this constructor of '{type.Name}' does not call the generated one, so the sampler would have neither seed nor memory: end its head in ': this(seed)'");
+        }
     }
 
     /// <summary>Whether a second part of the type can be declared at all, so that a stub makes sense.</summary>
     public static bool CanBeExtended(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
         type.TypeKind is TypeKind.Class or TypeKind.Struct
-        && !type.IsStatic && !type.IsFileLocal && !type.IsRefLikeType && !type.IsReadOnly
-        && NotPartial(declaration) is null
-        && Conflict(type) is null;
+        && !type.IsStatic && !type.IsRefLikeType && !type.IsReadOnly
+        && FileLocal(type) is null
+        && NotPartial(declaration) is null;
+
+    /// <summary>The type, or the nearest one around it, that is local to its file; null if there is none.</summary>
+    public static INamedTypeSymbol? FileLocal(INamedTypeSymbol type)
+    {
+        INamedTypeSymbol? outer = type;
+        while (outer is { IsFileLocal: false })
+        {
+            outer = outer.ContainingType;
+        }
+
+        return outer;
+    }
 
     public static TypeModel Parse(INamedTypeSymbol type, LanguageVersion language)
     {
@@ -52,7 +66,7 @@ internal static class TypeParser
             NeedsLayout = type.TypeKind == TypeKind.Struct
                 && !type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "StructLayoutAttribute"),
             TakenNames = new EquatableArray<string>(
-                type.GetMembers().Where(IsUsers).Select(member => member.Name).Concat(type.TypeParameters.Select(parameter => parameter.Name))
+                type.GetMembers().Where(IsUsers).Concat(InheritedMembers.Of(type)).Select(member => member.Name).Concat(type.TypeParameters.Select(parameter => parameter.Name))
                     .Where(name => name.Length > 0 && name[0] != '.' && name[0] != '<')
                     .Distinct().OrderBy(name => name, System.StringComparer.Ordinal)),
         };
@@ -75,7 +89,16 @@ internal static class TypeParser
     private static bool IsGenerated(string path) =>
         path.IndexOf(KnownNames.Generator, System.StringComparison.Ordinal) >= 0 || path.IndexOf(KnownNames.PresetGenerator, System.StringComparison.Ordinal) >= 0;
 
-    private static string? Problem(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
+    /// <summary>Whether modifiers are all that a type lacks: with 'sealed' and 'partial' where they are missing it could carry the members.</summary>
+    public static bool LacksModifiers(INamedTypeSymbol type) => Unfit(type) is null && TypeConflicts.Of(type) is null && !Constructors.Unchained(type).Any();
+
+    private static string? Problem(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
+        Unfit(type)
+        ?? (type.TypeKind == TypeKind.Class && !type.IsSealed ? $"'{type.Name}' is not sealed: declare it 'sealed partial class {type.Name}'" : null)
+        ?? NotPartial(declaration)
+        ?? TypeConflicts.Of(type);
+
+    private static string? Unfit(INamedTypeSymbol type)
     {
         string name = type.Name;
         if (type.IsRecord)
@@ -93,17 +116,13 @@ internal static class TypeParser
             return $"'{name}' is a {(type.IsReadOnly ? "readonly" : "ref")} struct, but a sampler's position moves and it implements an interface: declare a plain 'partial struct'";
         }
 
-        if (type.TypeKind == TypeKind.Class && !type.IsSealed)
+        if (FileLocal(type) is { } local)
         {
-            return $"'{name}' is not sealed: declare it 'sealed partial class {name}'";
+            string where = SymbolEqualityComparer.Default.Equals(local, type) ? string.Empty : ", which contains the sampler,";
+            return $"'{local.Name}'{where} is local to its file, where generated code cannot extend it: remove 'file'";
         }
 
-        if (type.IsFileLocal)
-        {
-            return $"'{name}' is local to its file, where generated code cannot extend it: remove 'file'";
-        }
-
-        return NotPartial(declaration) ?? Conflict(type);
+        return null;
     }
 
     private static string? NotPartial(TypeDeclarationSyntax declaration)
@@ -121,44 +140,6 @@ internal static class TypeParser
 
         return null;
     }
-
-    private static string? Conflict(INamedTypeSymbol type)
-    {
-        foreach (ISymbol member in type.GetMembers())
-        {
-            if (s_generatedMembers.Contains(member.Name) && !member.IsImplicitlyDeclared && IsUsers(member) && !IsOverload(member))
-            {
-                return $"'{type.Name}' declares '{member.Name}' itself, which is one of the generated members: rename it";
-            }
-
-            if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: false } constructor && IsUsers(member))
-            {
-                if (constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
-                {
-                    return $"'{type.Name}' has a primary constructor, which the generated constructor (seed, sequence) cannot call: use members instead";
-                }
-
-                if (IsSeedAndSequence(constructor.Parameters))
-                {
-                    return $"'{type.Name}' declares the constructor (ulong, ulong) itself, which is generated: remove it";
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // A user's own overload, with parameters that no generated member has, is welcome.
-    private static bool IsOverload(ISymbol member) =>
-        member is IMethodSymbol method
-        && method.Name is not ("Reset" or "Accept" or "Snapshot" or "Restore")
-        && method.Parameters.Length > 0
-        && method.Parameters[0].Type.Name != "ReadOnlySpan";
-
-    private static bool IsSeedAndSequence(ImmutableArray<IParameterSymbol> parameters) =>
-        parameters.Length == 2
-        && parameters[0].Type.SpecialType == SpecialType.System_UInt64
-        && parameters[1].Type.SpecialType == SpecialType.System_UInt64;
 
     private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type)
     {

@@ -13,7 +13,7 @@ internal static class UserStageType
     /// <param name="member">The member that gives its value, or null.</param>
     public static string? Problem(INamedTypeSymbol type, ISymbol? member)
     {
-        if (IsFileLocal(type))
+        if (TypeParser.FileLocal(type) is not null)
         {
             return $"'{type.Name}' is local to its file, where generated code cannot name it: remove 'file'";
         }
@@ -34,17 +34,4 @@ internal static class UserStageType
         SymbolEqualityComparer.Default.Equals(type, given)
             ? null
             : $"Stage cannot take a {type.Name} from '{member.Name}': its type is '{given}', but '{type}' is needed";
-
-    private static bool IsFileLocal(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
-        {
-            if (outer.IsFileLocal)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -21,7 +21,7 @@ public static class DraftRuntime
         where TPipeline : struct, ISamplerPipeline
     {
         SamplerArguments.CheckDraft(target, draft, token);
-        SamplerArguments.CheckRow(target, allowed, !allowed.IsEmpty, state.DeclaredSize);
+        SamplerArguments.CheckRow(target, allowed, !allowed.IsEmpty, state);
         DraftSide side = DraftSide.Take();
         LogitRow row = new(draft, allowed, !allowed.IsEmpty, side.AdjustmentsLike(pipeline.Adjustments));
         var drafted = new Survivors(ref side.Workspace, row, state);
@@ -40,7 +40,7 @@ public static class DraftRuntime
         where TPipeline : struct, ISamplerPipeline
     {
         SamplerArguments.CheckDraft(target, target, token);
-        SamplerArguments.CheckRow(target, allowed, !allowed.IsEmpty, state.DeclaredSize);
+        SamplerArguments.CheckRow(target, allowed, !allowed.IsEmpty, state);
         return Verify(pipeline, ref state, target, new DraftDistribution(token), token, allowed);
     }
 

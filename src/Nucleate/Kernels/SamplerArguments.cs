@@ -11,8 +11,10 @@ public static class SamplerArguments
 {
     /// <summary>Checks a token id against the vocabulary's size, as far as that is known.</summary>
     /// <exception cref="ArgumentException"><paramref name="token"/> is negative or not below the size.</exception>
+    /// <exception cref="InvalidOperationException">The sampler was never constructed.</exception>
     public static void CheckToken(int token, in SamplerState state)
     {
+        CheckConstructed(state);
         if (token < 0 || (state.VocabularySize > 0 && token >= state.VocabularySize))
         {
             string size = state.VocabularySize > 0 ? Text($"a vocabulary of {state.VocabularySize} tokens") : "any vocabulary";
@@ -33,8 +35,23 @@ public static class SamplerArguments
             ? value
             : ThrowOutOfRange(value, minimum, minimumExcluded, maximum, member);
 
-    internal static void CheckRow(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed, bool masked, int declaredSize)
+    // A struct's default has neither a key nor memory, and would fail somewhere in the pipeline, or draw what all others draw.
+    internal static void CheckConstructed(in SamplerState state)
     {
+        if (!state.IsConstructed)
+        {
+            throw NotConstructed();
+        }
+    }
+
+    internal static InvalidOperationException NotConstructed() => new(
+        "The sampler was never constructed, so it has no seed and no memory: make it with its constructor, as in 'new ChatSampler(seed)'. "
+        + "A struct's 'default', its 'new()' without arguments and the elements of a new array do not call it.");
+
+    internal static void CheckRow(ReadOnlySpan<float> logits, ReadOnlySpan<ulong> allowed, bool masked, in SamplerState state)
+    {
+        CheckConstructed(state);
+        int declaredSize = state.DeclaredSize;
         if (declaredSize > 0 && logits.Length != declaredSize && !logits.IsEmpty)
         {
             throw new ArgumentException(

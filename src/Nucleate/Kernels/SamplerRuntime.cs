@@ -60,7 +60,7 @@ public static class SamplerRuntime
         bool measuresKeptMass)
         where TPipeline : struct, ISamplerPipeline
     {
-        SamplerArguments.CheckRow(logits, allowed, masked, state.DeclaredSize);
+        SamplerArguments.CheckRow(logits, allowed, masked, state);
         Unsafe.SkipInit(out Workspace workspace);
         var survivors = new Survivors(ref workspace, new LogitRow(logits, allowed, masked, pipeline.Adjustments), state);
         pipeline.Narrow(ref survivors);
@@ -82,7 +82,7 @@ public static class SamplerRuntime
         Span<Candidate> destination)
         where TPipeline : struct, ISamplerPipeline
     {
-        SamplerArguments.CheckRow(logits, allowed, masked, state.DeclaredSize);
+        SamplerArguments.CheckRow(logits, allowed, masked, state);
         Unsafe.SkipInit(out Workspace workspace);
         var survivors = new Survivors(ref workspace, new LogitRow(logits, allowed, masked, pipeline.Adjustments), state);
         pipeline.Narrow(ref survivors);

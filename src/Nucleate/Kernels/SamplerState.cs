@@ -11,7 +11,10 @@ public struct SamplerState : IEquatable<SamplerState>
     private readonly ulong _seed;
     private readonly ulong _sequence;
     private long _position;
-    private readonly int _declaredSize;
+
+    // The complement of the declared size, which no constructed state has as 0: a default struct is told from one with a seed
+    // of 0 without another field.
+    private readonly int _declared;
     private int _lastLength;
 
     /// <summary>A state at position 0.</summary>
@@ -22,7 +25,7 @@ public struct SamplerState : IEquatable<SamplerState>
     {
         _seed = seed;
         _sequence = sequence;
-        _declaredSize = vocabularySize;
+        _declared = ~vocabularySize;
     }
 
     /// <summary>The number of the step.</summary>
@@ -39,11 +42,13 @@ public struct SamplerState : IEquatable<SamplerState>
     }
 
     /// <summary>The length of the rows: as declared, or of the last row, or 0 if neither is known.</summary>
-    public readonly int VocabularySize => _declaredSize > 0 ? _declaredSize : _lastLength;
+    public readonly int VocabularySize => DeclaredSize > 0 ? DeclaredSize : _lastLength;
 
     /// <summary>Makes the state as constructed: position 0, and the length of no row known.</summary>
+    /// <exception cref="InvalidOperationException">The sampler was never constructed.</exception>
     public void Reset()
     {
+        SamplerArguments.CheckConstructed(this);
         _position = 0;
         _lastLength = 0;
     }
@@ -51,7 +56,10 @@ public struct SamplerState : IEquatable<SamplerState>
     // Position and rows' length of another state; the key stays.
     internal void Continue(in SamplerState other) => (_position, _lastLength) = (other._position, other._lastLength);
 
-    internal readonly int DeclaredSize => _declaredSize;
+    // -1 for a state that was never constructed.
+    internal readonly int DeclaredSize => ~_declared;
+
+    internal readonly bool IsConstructed => _declared != 0;
 
     internal readonly double Uniform(RandomPurpose purpose) => CounterRandom.Uniform(_seed, _sequence, _position, purpose);
 
@@ -64,13 +72,13 @@ public struct SamplerState : IEquatable<SamplerState>
     /// <inheritdoc/>
     public readonly bool Equals(SamplerState other) =>
         _seed == other._seed && _sequence == other._sequence && _position == other._position
-        && _declaredSize == other._declaredSize && _lastLength == other._lastLength;
+        && _declared == other._declared && _lastLength == other._lastLength;
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is SamplerState other && Equals(other);
 
     /// <inheritdoc/>
-    public override readonly int GetHashCode() => HashCode.Combine(_seed, _sequence, _position, _declaredSize, _lastLength);
+    public override readonly int GetHashCode() => HashCode.Combine(_seed, _sequence, _position, _declared, _lastLength);
 
     /// <summary>Whether two states draw the same numbers from here on.</summary>
     public static bool operator ==(SamplerState left, SamplerState right) => left.Equals(right);

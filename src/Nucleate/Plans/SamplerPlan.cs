@@ -78,10 +78,15 @@ public sealed class SamplerPlan
 
     /// <summary>The plan of a sampler whose stages remember something.</summary>
     /// <param name="memory">What one of the stages remembers; the others are as they were.</param>
+    /// <exception cref="InvalidOperationException">There is no memory: the sampler was never constructed.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public SamplerPlan Remembering(StageMemory memory)
     {
-        ArgumentNullException.ThrowIfNull(memory);
+        if (memory is null)
+        {
+            throw SamplerArguments.NotConstructed();
+        }
+
         return With([.. Stages.Select(stage => stage.Remember(memory))], Position);
     }
 

@@ -139,16 +139,23 @@ internal sealed class ParameterFacts
     /// </summary>
     public double? Default { get; set; }
 
-    /// <summary>The range in mathematical notation, for messages and documentation.</summary>
+    /// <summary>The range in mathematical notation, for messages and documentation. Every finite float is as good as all numbers.</summary>
     public string Range
     {
         get
         {
-            string low = MinimumExcluded ? "(" : "[";
-            string high = double.IsPositiveInfinity(Maximum) || (Whole && Maximum >= int.MaxValue) ? "∞)" : Text(Maximum) + (MaximumExcluded ? ")" : "]");
-            return low + Text(Minimum) + ", " + high;
+            string low = Minimum <= float.MinValue ? "(-∞" : (MinimumExcluded ? "(" : "[") + Text(Minimum);
+            string high = Maximum >= float.MaxValue || (Whole && Maximum >= int.MaxValue) ? "∞)" : Text(Maximum) + (MaximumExcluded ? ")" : "]");
+            return $"{low}, {high}";
         }
     }
+
+    /// <summary>What to write instead of a value outside the range, in words: the nearest one in it, if there is one.</summary>
+    public string Instead(double value) =>
+        Nearest(value) is { } nearest ? Text(nearest)
+        : double.IsNaN(value) ? "a number in it"
+        : value > Minimum ? "a value below " + Text(Maximum)
+        : "a value above " + Text(Minimum);
 
     /// <summary>The value of the range that is nearest to one outside it, if there is one.</summary>
     public double? Nearest(double value) =>
@@ -160,7 +167,17 @@ internal sealed class ParameterFacts
     public bool Contains(double value) =>
         !double.IsNaN(value) && value <= Largest && (MinimumExcluded ? value > Minimum : value >= Minimum);
 
-    private static string Text(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>A number as a person would write it: a value that came from a float reads as that float.</summary>
+    public static string Text(double value)
+    {
+        float single = (float)value;
+        return double.IsPositiveInfinity(value) ? "∞"
+            : double.IsNegativeInfinity(value) ? "-∞"
+            : single == float.MaxValue && value == single ? "float.MaxValue"
+            : single == float.MinValue && value == single ? "float.MinValue"
+            : single == value ? single.ToString("R", System.Globalization.CultureInfo.InvariantCulture)
+            : value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+    }
 }
 
 /// <summary>What library, planner and rules have to know about one stage.</summary>

@@ -1,11 +1,16 @@
 using System.Threading.Tasks;
 using Nucleate.CodeFixes;
+using TestSupport.Compiling;
 using TestSupport.Verifying;
 
 namespace Nucleate.Generators.Tests.Diagnostics;
 
 public sealed class MakePartialFixTests
 {
+    private const string Head = "using Nucleate;\n/// <summary>C.</summary>\n[Sampler]\n";
+
+    private static readonly CompileSettings s_settings = new() { ChecksDocumentation = false, IgnoresAdvice = true };
+
     private const string Before =
         """
         using Nucleate;
@@ -83,7 +88,34 @@ public sealed class MakePartialFixTests
         (Before, After),
         (Before.Replace("One", "Two", System.StringComparison.Ordinal), After.Replace("One", "Two", System.StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("public class [|C|];", "public sealed partial class C;")]
+    [InlineData("public partial class [|C|] { }", "public sealed partial class C { }")]
+    [InlineData("partial class [|C|] { internal int Size { get; set; } public override string ToString() => \"C\"; }", "sealed partial class C { internal int Size { get; set; } public override string ToString() => \"C\"; }")]
+    public Task A_plain_class_becomes_sealed_too(string before, string after) => CodeFixVerifier.Verify(
+        new MakePartialFix(), "NUC1002", ($"{Head}{before}\n", $"{Head}{after}\n"));
+
+    [Theory]
+    [InlineData("public static partial class [|C|];")]
+    [InlineData("public static class [|C|];")]
+    [InlineData("public abstract class [|C|];")]
+    [InlineData("public sealed record [|C|];")]
+    [InlineData("public record struct [|C|];")]
+    [InlineData("public readonly struct [|C|];")]
+    [InlineData("public ref struct [|C|];")]
+    [InlineData("file sealed class [|C|];")]
+    [InlineData("public sealed class [|C|](int size) { internal int Size => size; }")]
+    [InlineData("public sealed class [|C|] { internal int Plan => 1; }")]
+    [InlineData("public sealed class [|Sample|];")]
+    [InlineData("public sealed class [|C|] { internal C(int size) => _ = size; }")]
+    [InlineData("public class [|C|]; class D : C;")]
+    [InlineData("public class [|C|] { internal virtual int Size => 1; }")]
+    [InlineData("public class [|C|] { private protected int Size => 1; }")]
+    [InlineData("public sealed class [|C|] : B { internal C() : base(1) { } } public class B { internal B(int size) => _ = size; }")]
+    public Task It_offers_nothing_where_more_than_modifiers_is_missing(string declaration) => CodeFixVerifier.VerifyNotOffered(
+        s_settings, new MakePartialFix(), "NUC1002", Head + declaration);
+
     [Fact]
-    public Task It_offers_nothing_where_partial_is_not_what_is_missing() => CodeFixVerifier.VerifyNotOffered(
-        new MakePartialFix(), "NUC1002", "using Nucleate;\n/// <summary>C.</summary>\n[Sampler]\npublic static partial class [|C|];");
+    public Task A_preset_has_to_be_static_already() => CodeFixVerifier.VerifyNotOffered(
+        s_settings, new MakePartialFix(), "NUC1002", "using Nucleate;\n[OpenAIPreset]\npublic class [|C|];");
 }

@@ -248,7 +248,7 @@ public sealed class NeverAcceptsTests
     public void Stages_that_do_nothing_need_no_history() => UseSources.Verify(
         Id,
         """
-        [Sampler, {|NUC1005:RepetitionPenalty(1)|}, TopP(0.9)]
+        [Sampler, RepetitionPenalty({|NUC1005:1|}), TopP(0.9)]
         public sealed partial class Idle;
 
         [Sampler, TopK(9)]

@@ -13,8 +13,13 @@ public sealed class PipelineAdviceTests
     private static readonly CompileSettings s_settings = new() { ChecksDocumentation = false };
 
     [Theory]
-    [InlineData("NUC1005", "[Sampler, [|TopP(1.0f)|], TopK(3)]")]
-    [InlineData("NUC1005", "[Sampler(VocabularySize = 100)] [[|TopK(100)|]]")]
+    [InlineData("NUC1005", "[Sampler, TopP([|1.0f|]), TopK(3)]")]
+    [InlineData("NUC1005", "[Sampler(VocabularySize = 100)] [TopK([|k: 100|])]")]
+    [InlineData("NUC1005", "[Sampler, Xtc([|0|], Threshold = 0.2)]")]
+    [InlineData("NUC1005", "[Sampler, [|DynamicTemperature(1, 1)|]]")]
+    [InlineData("NUC1005", "[Sampler, [|Suppress|]]")]
+    [InlineData("NUC1005", "[Sampler, [|MinLength(10)|]]")]
+    [InlineData("NUC1005", "[Sampler(Dialect = SamplerDialect.LlamaCpp), RepetitionPenalty(1.1, [|Window = 0|])]")]
     [InlineData("NUC1006", "[Sampler, TopK(40), TopP(0.9), [|TopK(50)|]]")]
     [InlineData("NUC1006", "[Sampler] [[|TopK(40)|]] [Temperature(0)]")]
     [InlineData("NUC1007", "[Sampler, TopK(40), [|TopK(50)|]]")]

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using TestSupport.Compiling;
 using TestSupport.Verifying;
 
@@ -27,6 +28,23 @@ public sealed class StageOrderTests
     public void A_part_in_the_same_file_is_another_part_too() => AnalyzerVerifier.Verify(
         s_settings, "NUC1003", "using Nucleate;\n[Sampler, TopK(3)]\npublic sealed partial class C;\n[[|TopP(0.9)|]]\npublic sealed partial class C;");
 
+    [Theory]
+    [InlineData("[[|TopP(0.9)|], TopK(3)]\npublic sealed class C;", "TopP")]
+    [InlineData("[[|Greedy|]]\npublic partial struct C;", "Greedy")]
+    [InlineData("[System.Serializable, [|TopK(3)|]]\npublic abstract class C { }", "TopK")]
+    public void Stages_without_a_sampler_are_told_once(string declaration, string stage)
+    {
+        Diagnostic found = Assert.Single(AnalyzerVerifier.Verify(new CompileSettings { ChecksDocumentation = false }, "NUC1003", "using Nucleate;\n" + declaration));
+        Assert.Equal(DiagnosticSeverity.Warning, found.Severity);
+        Assert.Equal(
+            $"'C' has no [Sampler], so nothing is generated from {stage}: add [Sampler] in front of it, or remove the stages",
+            found.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Generated_code_may_have_stages_without_a_sampler() => AnalyzerVerifier.Verify(
+        new CompileSettings { ChecksDocumentation = false }, "NUC1003", "using Nucleate;\n[System.CodeDom.Compiler.GeneratedCode(\"Tool\", \"1.0\"), TopP(0.9)]\npublic sealed class C;");
+
     [Fact]
     public void Nothing_comes_after_a_terminal_stage()
     {
@@ -39,7 +57,7 @@ public sealed class StageOrderTests
 
     [Fact]
     public void Two_terminal_stages_are_one_too_many() =>
-        AnalyzerVerifier.Verify(s_settings, "NUC1004", "using Nucleate;\n[Sampler]\n[Greedy]\npublic sealed partial class C { [[|Greedy|]] public int Number; }");
+        AnalyzerVerifier.Verify(s_settings, "NUC1004", "using Nucleate;\n[Sampler]\n[Greedy]\npublic sealed partial class C { [[|Temperature|], [|Greedy|]] public float Heat; }");
 
     [Fact]
     public void A_terminal_stage_at_the_end_is_fine() =>

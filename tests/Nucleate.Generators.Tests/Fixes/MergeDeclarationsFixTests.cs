@@ -87,4 +87,15 @@ public sealed class MergeDeclarationsFixTests
         "NUC1003",
         "using Nucleate;\n[Sampler] public sealed partial class C;\nnamespace Values { public static class Cuts { public const double P = 0.9; } }\n",
         "using Nucleate;\nusing static Values.Cuts;\n[[|TopP(P)|]] public sealed partial class C;\n");
+
+    [Theory]
+    [InlineData("[[|TopP(P)|]] // why\n[[|MinP(0.1)|]]\npublic sealed partial class C;\n")]
+    [InlineData("[[|MinP(0.1)|]]\n[[|TopP(P)|]]\npublic sealed partial class C;\n")]
+    [InlineData("[[|MinP(0.1)|]]\npublic sealed partial class C { [[|TopK|]] public int Limit => 3; }\n")]
+    public Task Of_one_part_all_stages_move_or_none(string part) => CodeFixVerifier.VerifyNotOffered(
+        s_settings,
+        new MergeDeclarationsFix(),
+        "NUC1003",
+        "using Nucleate;\n[Sampler] public sealed partial class C;\nnamespace Values { public static class Cuts { public const double P = 0.9; } }\n",
+        "using Nucleate;\nusing static Values.Cuts;\n" + part);
 }

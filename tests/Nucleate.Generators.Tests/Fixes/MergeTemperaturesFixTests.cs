@@ -14,6 +14,8 @@ public sealed class MergeTemperaturesFixTests
     [InlineData("[Sampler, Temperature(0.5f), [|Temperature(0.8)|]]", "[Sampler, Temperature(0.4f)]")]
     [InlineData("[Sampler, Temperature(0.5), [|Temperature(0.8f)|]]", "[Sampler, Temperature(0.4)]")]
     [InlineData("[Sampler, Temperature(0.8f), [|Temperature(0.7F)|], TopK(40)]", "[Sampler, Temperature(0.56f), TopK(40)]")]
+    [InlineData("[Sampler, Temperature(0.5), [|Temperature(2)|], TopK(40)]", "[Sampler, TopK(40)]")]
+    [InlineData("[Sampler]\n[Temperature(4)]\n[[|Temperature(0.25f)|]]", "[Sampler]")]
     [InlineData("[Sampler]\n// First.\n[Temperature(temperature: 2)] // twice\n\n// Second.\n[[|Temperature(0.25)|]] // a quarter\n[TopK(3)]", "[Sampler]\n// First.\n[Temperature(temperature: 0.5)] // twice\n\n// Second.\n// a quarter\n[TopK(3)]")]
     public Task The_first_takes_the_product_and_the_second_goes(string before, string after) => CodeFixVerifier.Verify(
         s_settings,

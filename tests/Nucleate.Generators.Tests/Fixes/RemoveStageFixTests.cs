@@ -13,7 +13,7 @@ public sealed class RemoveStageFixTests
 
     [Theory]
     [InlineData("NUC1004", "[Sampler, Greedy]\n[[|TopP(0.9)|]]\n", "[Sampler, Greedy]\n")]
-    [InlineData("NUC1005", "[Sampler]\n[[|TopP(1)|]]\n[TopK(40)]\n", "[Sampler]\n[TopK(40)]\n")]
+    [InlineData("NUC1005", "[Sampler]\n[TopP([|1|])]\n[TopK(40)]\n", "[Sampler]\n[TopK(40)]\n")]
     [InlineData("NUC1006", "[Sampler]\n[[|Temperature(0.5)|]]\n[Greedy]\n", "[Sampler]\n[Greedy]\n")]
     [InlineData("NUC1007", "[Sampler]\n[TopK(40)]\n[[|TopK(50)|]]\n", "[Sampler]\n[TopK(40)]\n")]
     [InlineData(
@@ -23,34 +23,34 @@ public sealed class RemoveStageFixTests
     public Task It_removes_what_each_rule_speaks_of(string id, string before, string after) => Verify(id, before, after);
 
     [Theory]
-    [InlineData("[Sampler, [|TopP(1)|], TopK(40)]\n", "[Sampler, TopK(40)]\n")]
-    [InlineData("[[|TopP(1)|], Sampler]\n", "[Sampler]\n")]
-    [InlineData("[Sampler, TopK(40), [|TopP(1)|]]\n", "[Sampler, TopK(40)]\n")]
-    [InlineData("[[|TopP(1)|], [|MinP(0)|], Sampler, [|Temperature(1)|], TopK(40), [|FrequencyPenalty(0)|], [|PresencePenalty(0)|]]\n", "[Sampler, TopK(40)]\n")]
-    [InlineData("[Sampler, TopK(40), [|TopP(1)|],]\n", "[Sampler, TopK(40),]\n")]
-    [InlineData("[Sampler /* s */, [|TopP(1)|] /* p */, TopK(40) /* k */]\n", "[Sampler /* s */,  /* p */ TopK(40) /* k */]\n")]
-    [InlineData("[Sampler, // first\n [|TopP(1)|], // second\n TopK(40)] // third\n", "[Sampler, // first\n // second\n TopK(40)] // third\n")]
-    [InlineData("[Sampler,\n TopK(40), // kept\n [|TopP(1)|]]\n", "[Sampler,\n TopK(40) // kept\n ]\n")]
-    [InlineData("[\n    Sampler,\n    [|TopP(1)|],\n    TopK(40)\n]\n", "[\n    Sampler,\n    TopK(40)\n]\n")]
-    [InlineData("[\n    Sampler,\n    [|TopP(1)|]\n]\n", "[\n    Sampler\n]\n")]
+    [InlineData("[Sampler, TopP([|1|]), TopK(40)]\n", "[Sampler, TopK(40)]\n")]
+    [InlineData("[TopP([|1|]), Sampler]\n", "[Sampler]\n")]
+    [InlineData("[Sampler, TopK(40), TopP([|1|])]\n", "[Sampler, TopK(40)]\n")]
+    [InlineData("[TopP([|1|]), MinP([|0|]), Sampler, Temperature([|1|]), TopK(40), FrequencyPenalty([|0|]), PresencePenalty([|0|])]\n", "[Sampler, TopK(40)]\n")]
+    [InlineData("[Sampler, TopK(40), TopP([|1|]),]\n", "[Sampler, TopK(40),]\n")]
+    [InlineData("[Sampler /* s */, TopP([|1|]) /* p */, TopK(40) /* k */]\n", "[Sampler /* s */,  /* p */ TopK(40) /* k */]\n")]
+    [InlineData("[Sampler, // first\n TopP([|1|]), // second\n TopK(40)] // third\n", "[Sampler, // first\n // second\n TopK(40)] // third\n")]
+    [InlineData("[Sampler,\n TopK(40), // kept\n TopP([|1|])]\n", "[Sampler,\n TopK(40) // kept\n ]\n")]
+    [InlineData("[\n    Sampler,\n    TopP([|1|]),\n    TopK(40)\n]\n", "[\n    Sampler,\n    TopK(40)\n]\n")]
+    [InlineData("[\n    Sampler,\n    TopP([|1|])\n]\n", "[\n    Sampler\n]\n")]
     public Task A_list_keeps_its_other_attributes_and_its_comments(string before, string after) => Verify("NUC1005", before, after);
 
     [Theory]
-    [InlineData("[Sampler] [[|TopP(1)|]] [TopK(40)]\n", "[Sampler] [TopK(40)]\n")]
-    [InlineData("[Sampler] [TopK(40)] [[|TopP(1)|]]\n", "[Sampler] [TopK(40)]\n")]
-    [InlineData("[Sampler]\n[[|TopP(1)|]] [[|MinP(0)|]]\n", "[Sampler]\n")]
-    [InlineData("[Sampler]\n[[|TopP(1)|]] [TopK(40)] [[|MinP(0)|]]\n", "[Sampler]\n[TopK(40)]\n")]
-    [InlineData("// Of the sampler.\n[Sampler]\n// Of the cut.\n[[|TopP(1)|]] // off\n\n[TopK(40)]\n", "// Of the sampler.\n[Sampler]\n// Of the cut.\n// off\n\n[TopK(40)]\n")]
-    [InlineData("[Sampler]\n[\n    [|TopP(\n        1)|]\n]\n[TopK(40)]\n", "[Sampler]\n[TopK(40)]\n")]
-    [InlineData("[Sampler]\n[[|TopP(1)|], [|MinP(0)|]]\n[TopK(40)]\n", "[Sampler]\n[TopK(40)]\n")]
-    [InlineData("[Sampler] [[|TopP(1)|]] ", "[Sampler] ")]
+    [InlineData("[Sampler] [TopP([|1|])] [TopK(40)]\n", "[Sampler] [TopK(40)]\n")]
+    [InlineData("[Sampler] [TopK(40)] [TopP([|1|])]\n", "[Sampler] [TopK(40)]\n")]
+    [InlineData("[Sampler]\n[TopP([|1|])] [MinP([|0|])]\n", "[Sampler]\n")]
+    [InlineData("[Sampler]\n[TopP([|1|])] [TopK(40)] [MinP([|0|])]\n", "[Sampler]\n[TopK(40)]\n")]
+    [InlineData("// Of the sampler.\n[Sampler]\n// Of the cut.\n[TopP([|1|])] // off\n\n[TopK(40)]\n", "// Of the sampler.\n[Sampler]\n// Of the cut.\n// off\n\n[TopK(40)]\n")]
+    [InlineData("[Sampler]\n[\n    TopP(\n        [|1|])\n]\n[TopK(40)]\n", "[Sampler]\n[TopK(40)]\n")]
+    [InlineData("[Sampler]\n[TopP([|1|]), MinP([|0|])]\n[TopK(40)]\n", "[Sampler]\n[TopK(40)]\n")]
+    [InlineData("[Sampler] [TopP([|1|])] ", "[Sampler] ")]
     public Task An_empty_list_goes_with_its_line(string before, string after) => Verify("NUC1005", before, after);
 
     [Fact]
     public Task The_first_list_leaves_documentation_where_it_is() => CodeFixVerifier.Verify(
         new RemoveStageFix(),
         "NUC1005",
-        ("using Nucleate;\n\n/// <summary>A sampler.</summary>\n[[|TopP(1)|]]\n[Sampler]\npublic sealed partial class C;\n",
+        ("using Nucleate;\n\n/// <summary>A sampler.</summary>\n[TopP([|1|])]\n[Sampler]\npublic sealed partial class C;\n",
             "using Nucleate;\n\n/// <summary>A sampler.</summary>\n[Sampler]\npublic sealed partial class C;\n"));
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class RemoveStageFixTests
             s_settings,
             new RemoveStageFix(),
             "NUC1005",
-            (Written("using Nucleate;\nnamespace Chat\n{\n    [Sampler]\n    // Cut.\n    [[|TopP(1)|]]\n    [TopK(40), [|MinP(0)|]]\n    public sealed partial class C { }\n}\n"),
+            (Written("using Nucleate;\nnamespace Chat\n{\n    [Sampler]\n    // Cut.\n    [TopP([|1|])]\n    [TopK(40), MinP([|0|])]\n    public sealed partial class C { }\n}\n"),
                 Written("using Nucleate;\nnamespace Chat\n{\n    [Sampler]\n    // Cut.\n    [TopK(40)]\n    public sealed partial class C { }\n}\n")));
     }
 
@@ -80,9 +80,9 @@ public sealed class RemoveStageFixTests
         s_settings,
         new RemoveStageFix(),
         "NUC1005",
-        ("using Nucleate;\n[Sampler, [|TopP(1)|]] public sealed partial class A;\n[[|MinP(0)|], Sampler] public sealed partial class B;\n",
+        ("using Nucleate;\n[Sampler, TopP([|1|])] public sealed partial class A;\n[MinP([|0|]), Sampler] public sealed partial class B;\n",
             "using Nucleate;\n[Sampler] public sealed partial class A;\n[Sampler] public sealed partial class B;\n"),
-        ("using Nucleate;\n[Sampler]\n[[|Temperature(1)|]]\npublic sealed partial class C;\n", "using Nucleate;\n[Sampler]\npublic sealed partial class C;\n"));
+        ("using Nucleate;\n[Sampler]\n[Temperature([|1|])]\npublic sealed partial class C;\n", "using Nucleate;\n[Sampler]\npublic sealed partial class C;\n"));
 
     [Fact]
     public Task Temperatures_that_could_be_one_are_not_simply_removed() => CodeFixVerifier.VerifyNotOffered(

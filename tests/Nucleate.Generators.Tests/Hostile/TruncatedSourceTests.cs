@@ -5,6 +5,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Nucleate.Generators.Rules;
 using TestSupport.Compiling;
 using TestSupport.Generating;
 
@@ -18,7 +19,7 @@ public sealed class TruncatedSourceTests
         """
         using Nucleate;
         namespace Chat;
-        [Sampler(VocabularySize = 32000, Task = GenerationTask.None)]
+        [Sampler(VocabularySize = 32000, Task = GenerationTask.StructuredOutput)]
         [RepetitionPenalty(1.1f, Window = 64, Except = new[] { 1, 2 })]
         [LogitBias(token: 3, bias: -1), Suppress(1, 2, 3), TopK(k: 40, MinKeep = 2)]
         public sealed partial class ChatSampler<T> where T : class
@@ -57,41 +58,66 @@ public sealed class TruncatedSourceTests
         static partial class Thinker<T> where T : class;
         [Nucleate.ElevenLabsPreset(Model = "eleven_v3", Stability = 0.35, Style = double.NaN, Speed = 1.2), Nucleate.MistralPreset(Temperature = 0)] file static partial class Voice { }
         """,
+        """
+        using Nucleate;
+        [Sampler(Dialect = SamplerDialect.LlamaCpp, Task = GenerationTask.Code), Dry(0.8, Breakers = new[] { 1 }), MinLength(10, 2)]
+        [TopK(40), Temperature(1.5), Xtc(0.5, Threshold = 0.2, Protected = new[] { 2 })] public sealed partial class A { [PLess] bool Late { get; } }
+        [Sampler(Dialect = SamplerDialect.Transformers), TopP(Cuts.P), RepetitionPenalty(1.1), MirostatV2(5, Eta = 0.2)] sealed partial class B : Cuts { B(int size) : base() { } }
+        [Sampler, TopP(0.9), Suppress(2), TypicalP(0.9), FrequencyPenalty(-0.5), AdaptiveP(0.5, Decay = 0.9)] partial class Plan(int size) { int Size => size; }
+        [Sampler(Dialect = (SamplerDialect)99), Temperature(0.5), Temperature(2), Mirostat(3)] partial struct D { D(int a) : this() { } }
+        [Sampler(Task = GenerationTask.Code), TopP(1), TopK(40), TopK(50), Temperature(1.5), TopP(0.9), FrequencyPenalty(0.5), Xtc(0.5), TopK(60), Mirostat(3)] sealed partial class E;
+        [Sampler, Temperature(1.5)] sealed partial class F { [TopP(0.9)] const double P = 1; }
+        [TopK(3)] abstract class Cuts { protected const double P = 1.5; protected abstract int Sample(System.ReadOnlySpan<float> row); }
+        """,
     ];
+
+    // Tasks and tokens that rules look for.
+    private static readonly CompileSettings s_settings = new()
+    {
+        ChecksDocumentation = false,
+        Configuration = new Dictionary<string, string>(StringComparer.Ordinal) { [RuleOptions.EndOfTextKey] = "2, 3", [RuleOptions.FormatTasksKey] = "dialogue" },
+    };
+
+    [Fact]
+    public void Every_rule_about_samplers_speaks_in_one_of_the_sources()
+    {
+        var told = s_sources.SelectMany(source => Found(GeneratorRun.Only(s_settings, source).Output)).Select(diagnostic => diagnostic.Id).ToHashSet(StringComparer.Ordinal);
+        Assert.All(Enumerable.Range(1001, 16), number => Assert.Contains($"NUC{number}", told));
+    }
 
     [Fact]
     public void No_prefix_of_a_source_makes_generator_or_analyzer_fail()
     {
-        var settings = new CompileSettings { ChecksDocumentation = false };
-        foreach (string source in s_sources)
+        foreach (string prefix in s_sources.SelectMany(Prefixes))
         {
-            foreach (string prefix in Prefixes(source))
-            {
-                Check(settings, prefix);
-            }
+            Check(prefix);
         }
     }
 
     [Fact]
     public void No_single_token_that_is_missing_makes_generator_or_analyzer_fail()
     {
-        var settings = new CompileSettings { ChecksDocumentation = false };
-        string source = s_sources[0];
-        foreach (SyntaxToken token in Tokens(source))
+        foreach (string source in s_sources)
         {
-            Check(settings, source.Remove(token.SpanStart, token.Span.Length));
+            foreach (SyntaxToken token in Tokens(source))
+            {
+                Check(source.Remove(token.SpanStart, token.Span.Length));
+            }
         }
     }
 
-    private static void Check(CompileSettings settings, string source)
+    private static void Check(string source)
     {
-        GeneratorRun run = GeneratorRun.Only(settings, source);
+        GeneratorRun run = GeneratorRun.Only(s_settings, source);
         foreach (CSharpCompilation compilation in new[] { run.Output, run.Input })
         {
-            ImmutableArray<Diagnostic> found = compilation.WithAnalyzers(CompilerParts.NewAnalyzers()).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
-            Assert.All(found, diagnostic => Assert.True(diagnostic.Id.StartsWith("NUC", StringComparison.Ordinal), $"{diagnostic}\n{source}"));
+            Assert.All(Found(compilation), diagnostic => Assert.True(diagnostic.Id.StartsWith("NUC", StringComparison.Ordinal), $"{diagnostic}\n{source}"));
         }
     }
+
+    private static ImmutableArray<Diagnostic> Found(CSharpCompilation compilation) => compilation
+        .WithAnalyzers(CompilerParts.NewAnalyzers(), new AnalyzerOptions([], new FixedConfiguration(s_settings.Configuration)))
+        .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
     private static IEnumerable<string> Prefixes(string source) => Tokens(source).Select(token => source[..token.Span.End]);
 

@@ -63,6 +63,13 @@ public sealed class HeatTests
     }
 
     [Fact]
+    public void Xtc_takes_favourites_away_and_so_is_no_cut_of_the_tail()
+    {
+        Assert.Equal("NUC1009@0.Temperature NUC1014@1", RuleCase.Advice(Stage.Temperature(1.5), Stage.Xtc(0.5)));
+        Assert.Equal("NUC1008@0.Temperature NUC1014@1", RuleCase.Advice(Stage.Temperature(1.5), Stage.Xtc(0.5), Stage.TopP(0.9)));
+    }
+
+    [Fact]
     public void Several_temperatures_count_together()
     {
         RuleCase.None<HeatBeforeCut>(Stage.Temperature(2), Stage.TopK(9), Stage.Temperature(0.5), Stage.TopP(0.9));
@@ -88,7 +95,7 @@ public sealed class HeatTests
 
     [Fact]
     public void A_cut_that_keeps_all_is_no_cut() =>
-        Assert.Equal("NUC1005@0 NUC1009@1.Temperature", RuleCase.Advice(Stage.TopP(1), Stage.Temperature(1.3)));
+        Assert.Equal("NUC1005@0.P NUC1009@1.Temperature", RuleCase.Advice(Stage.TopP(1), Stage.Temperature(1.3)));
 
     [Fact]
     public void Any_cut_anywhere_a_greedy_choice_or_a_small_vocabulary_is_enough()

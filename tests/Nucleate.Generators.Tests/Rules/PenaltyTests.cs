@@ -50,11 +50,36 @@ public sealed class PenaltyTests
         Assert.Empty(new PenaltiesOfFormats().Check(new PipelineFacts([Stage.Frequency(0.5)]) { Task = "Extraction" }));
         var options = new RuleOptions(key => key == RuleOptions.FormatTasksKey ? " Extraction , Classification" : null);
         Assert.NotEmpty(new PenaltiesOfFormats().Check(new PipelineFacts([Stage.Frequency(0.5)]) { Task = "Extraction", Options = options }));
+        Assert.NotEmpty(new PenaltiesOfFormats().Check(new PipelineFacts([Stage.Frequency(0.5)]) { Task = "EXTRACTION", Options = options }));
         Assert.NotEmpty(new PenaltiesOfFormats().Check(new PipelineFacts([Stage.Frequency(0.5)]) { Task = TaskNames.Code, Options = options }));
         Assert.Empty(new PenaltiesOfFormats().Check(new PipelineFacts([Stage.Frequency(0.5)]) { Task = "Dialogue", Options = options }));
     }
 
     [Fact]
+    public void What_rewards_repetition_needs_no_room_and_favours_a_format()
+    {
+        RuleCase.None<PenaltiesBeforeCuts>(Stage.TopP(0.9), Stage.Frequency(-0.5), Stage.Presence(-2), Stage.Repetition(0.9));
+        Assert.Empty(new PenaltiesOfFormats().Check(
+            new PipelineFacts([Stage.Repetition(0.9), Stage.Frequency(-0.5), Stage.Presence(-0.1)]) { Task = TaskNames.Code }));
+
+        // A value that only the run knows may be either.
+        RuleCase.One<PenaltiesBeforeCuts>(new PipelineFacts([Stage.TopP(0.9), Stage.Frequency(-0.5).From("Alpha")]));
+        Assert.Equal("NUC1010@1", RuleCase.Advice(Stage.TopP(0.9), Stage.NoRepeatNGram(3), Stage.Frequency(-0.5)));
+    }
+
+    [Fact]
+    public void Xtc_leaves_the_tokens_that_take_a_favourites_place()
+    {
+        RuleCase.None<PenaltiesBeforeCuts>(Stage.Xtc(0.5), Stage.Repetition(1.1));
+        Assert.Equal(Place.Of(1), RuleCase.One<PenaltiesBeforeCuts>(new PipelineFacts([Stage.Xtc(0.5), Stage.TopK(9), Stage.Repetition(1.1)])).Other);
+    }
+
+    [Fact]
+    public void A_least_length_only_delays_the_end() => Assert.Equal(
+        "MinLength(10, 2) keeps the text from ending where the output of Task = StructuredOutput is complete, so something has to follow it: remove it",
+        RuleCase.One<PenaltiesOfFormats>(new PipelineFacts([Stage.MinLength(10, 2)]) { Task = TaskNames.StructuredOutput }).Message);
+
+    [Fact]
     public void A_penalty_that_does_nothing_is_another_rules_business() =>
-        Assert.Equal("NUC1005@0", RuleCase.Advice(new PipelineFacts([Stage.Frequency(0)]) { Task = TaskNames.Code }));
+        Assert.Equal("NUC1005@0.Penalty", RuleCase.Advice(new PipelineFacts([Stage.Frequency(0)]) { Task = TaskNames.Code }));
 }

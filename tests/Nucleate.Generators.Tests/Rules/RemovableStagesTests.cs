@@ -15,7 +15,7 @@ public sealed class RemovableStagesTests
     public void An_identity_is_told_with_its_reason()
     {
         Finding finding = RuleCase.One<RemovableStages>(new PipelineFacts([Stage.TopK(40), Stage.TopP(1)]));
-        Assert.Equal(("NUC1005", Place.Of(1)), (finding.Rule.Id, finding.Place));
+        Assert.Equal(("NUC1005", Place.Of(1, "P")), (finding.Rule.Id, finding.Place));
         Assert.Equal("TopP(1) has no effect, since P = 1 changes nothing: remove it, or write another value", finding.Message);
     }
 
@@ -48,6 +48,30 @@ public sealed class RemovableStagesTests
         Assert.Equal(("NUC1007", Place.Of(1), Place.Of(0)), (finding.Rule.Id, finding.Place, finding.Other));
         Assert.Equal("0.4", Assert.Single(finding.Hints).Value);
         Assert.Equal("Temperature(0.8) directly after Temperature(0.5) divides a second time: write Temperature(0.4) once", finding.Message);
+    }
+
+    [Fact]
+    public void Temperatures_that_undo_each_other_are_none() => Assert.Equal(
+        "Temperature(2) directly after Temperature(0.5) undoes it: remove both",
+        RuleCase.One<RemovableStages>(new PipelineFacts([Stage.Temperature(0.5), Stage.Temperature(2), Stage.TopK(3)])).Message);
+
+    [Fact]
+    public void Of_two_equal_ones_none_is_stricter()
+    {
+        Assert.Equal(
+            "TopK(40) stands twice in a row, of which one can never act: at most 40 tokens are left after TopK(40). Write it once",
+            RuleCase.One<RemovableStages>(new PipelineFacts([Stage.TopK(40), Stage.TopK(40)])).Message);
+
+        // The second one measures what the first one left.
+        RuleCase.None<RemovableStages>(Stage.TopP(0.9), Stage.TopP(0.9));
+    }
+
+    [Fact]
+    public void The_place_is_the_argument_that_decides_alone()
+    {
+        Assert.Equal("NUC1005@0.M NUC1005@1.Probability NUC1005@2.Penalty", RuleCase.Advice(Stage.MinP(0), Stage.Xtc(0, 0.2), Stage.Repetition(1)));
+        Assert.Equal("NUC1005@0 NUC1005@1 NUC1005@2", RuleCase.Advice(Stage.Dynamic(1, 1), Stage.Suppress(), Stage.MinLength(0)));
+        Assert.Equal("NUC1005@0.K", RuleCase.Advice(new PipelineFacts([Stage.TopK(10)], vocabularySize: 10)));
     }
 
     [Fact]

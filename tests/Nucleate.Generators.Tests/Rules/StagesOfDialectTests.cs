@@ -124,11 +124,11 @@ public sealed class StagesOfDialectTests
     public void Ranges_are_those_of_the_dialect()
     {
         Finding finding = Range(DialectCatalog.Vllm, Stage.TopK(-2));
-        Assert.Equal("TopK: -2 is outside the range [-1, ∞) of K in vLLM", finding.Message);
-        Assert.Equal("TopP: 1.5 is outside the range [0, 1] of P in transformers", Range(DialectCatalog.Transformers, Stage.TopP(1.5)).Message);
-        Assert.Equal("RepetitionPenalty: Window = -2 is outside the range [0, 1048576]", Range(DialectCatalog.LlamaCpp, Stage.Repetition(1.1, -2)).Message);
-        Assert.Equal("TopP: MinKeep = -1 is outside the range [0, 1024]", Range(DialectCatalog.LlamaCpp, Stage.TopP(0.9, minKeep: -1)).Message);
-        Assert.Equal("TopP: MinKeep = 0 is outside the range [1, 1024]", Range(DialectCatalog.Transformers, Stage.TopP(0.9, minKeep: 0)).Message);
+        Assert.Equal("TopK: -2 is outside the range [-1, ∞) of K in vLLM, so no code is generated: write -1", finding.Message);
+        Assert.Equal("TopP: 1.5 is outside the range [0, 1] of P in transformers, so no code is generated: write 1", Range(DialectCatalog.Transformers, Stage.TopP(1.5)).Message);
+        Assert.Equal("RepetitionPenalty: Window = -2 is outside the range [0, 1048576], so no code is generated: write 0", Range(DialectCatalog.LlamaCpp, Stage.Repetition(1.1, -2)).Message);
+        Assert.Equal("TopP: MinKeep = -1 is outside the range [0, 1024], so no code is generated: write 0", Range(DialectCatalog.LlamaCpp, Stage.TopP(0.9, minKeep: -1)).Message);
+        Assert.Equal("TopP: MinKeep = 0 is outside the range [1, 1024], so no code is generated: write 1", Range(DialectCatalog.Transformers, Stage.TopP(0.9, minKeep: 0)).Message);
         Assert.Empty(new ValuesInRange().Check(new PipelineFacts(
             [Stage.TopK(-5), Stage.TopP(3), Stage.TopP(-1), Stage.MinP(1.05), Stage.Temperature(-1), Stage.Frequency(5), Stage.Presence(-7, 0)], dialect: DialectCatalog.LlamaCpp)));
         Assert.Empty(new ValuesInRange().Check(new PipelineFacts(

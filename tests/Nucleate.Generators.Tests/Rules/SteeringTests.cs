@@ -19,6 +19,15 @@ public sealed class SteeringTests
     }
 
     [Fact]
+    public void An_end_that_can_never_be_drawn_cannot_be_dropped()
+    {
+        Assert.Empty(new ProtectedEnds().Check(new PipelineFacts([Stage.Suppress(2, 7), Stage.Xtc(0.5)]) { Options = s_ends }));
+        Assert.Empty(new ProtectedEnds().Check(new PipelineFacts([Stage.Xtc(0.5) with { Protected = new([7]) }, Stage.Suppress(2)]) { Options = s_ends }));
+        Assert.Equal("7", Assert.Single(RuleCase.One<ProtectedEnds>(new PipelineFacts([Stage.Suppress(2), Stage.Xtc(0.5)]) { Options = s_ends }).Hints).Value);
+        RuleCase.One<ProtectedEnds>(new PipelineFacts([Stage.Suppress(2, 7).From("Early"), Stage.Xtc(0.5)]) { Options = s_ends });
+    }
+
+    [Fact]
     public void Where_the_ids_are_unknown_it_is_only_an_offer()
     {
         Assert.Equal(RuleSeverity.Hidden, RuleCase.One<ProtectedEnds>(new PipelineFacts([Stage.Xtc(0.5)])).Severity);

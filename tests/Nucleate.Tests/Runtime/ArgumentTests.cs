@@ -34,7 +34,7 @@ public sealed class ArgumentTests
         int needed = (logits + 63) / 64;
         foreach (Action<float[], ulong[], SamplerState> call in MaskedCalls())
         {
-            ArgumentException exception = Assert.Throws<ArgumentException>(() => call(new float[logits], new ulong[words], default));
+            ArgumentException exception = Assert.Throws<ArgumentException>(() => call(new float[logits], new ulong[words], new SamplerState(0, 0)));
             Says(exception, "allowed", $"The mask has {words} words of 64 tokens, but a row of {logits} logits needs {needed}.");
         }
     }
@@ -42,7 +42,7 @@ public sealed class ArgumentTests
     [Fact]
     public void An_empty_mask_is_no_mask_only_for_an_empty_row()
     {
-        var state = default(SamplerState);
+        var state = new SamplerState(0, 0);
         Assert.Equal(SampleOutcome.Empty, SamplerRuntime.TrySample(s_pipeline, ref state, [], []).Outcome);
         Assert.Throws<ArgumentException>(() => SamplerRuntime.TrySample(s_pipeline, ref state, [1], []));
     }
@@ -54,7 +54,7 @@ public sealed class ArgumentTests
         {
             var destination = new Candidate[count];
             ArgumentException exception =
-                Assert.Throws<ArgumentException>(() => SamplerRuntime.Filter(s_pipeline, default, [1, 2, 3, 4], destination));
+                Assert.Throws<ArgumentException>(() => SamplerRuntime.Filter(s_pipeline, new SamplerState(0, 0), [1, 2, 3, 4], destination));
             Says(
                 exception,
                 "destination",
@@ -62,7 +62,7 @@ public sealed class ArgumentTests
             Assert.All(destination, candidate => Assert.Equal(default, candidate));
         }
 
-        Assert.Equal(3, SamplerRuntime.Filter(s_pipeline, default, [1, 2, 3, 4], new Candidate[3]));
+        Assert.Equal(3, SamplerRuntime.Filter(s_pipeline, new SamplerState(0, 0), [1, 2, 3, 4], new Candidate[3]));
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class ArgumentTests
             odd.NumberFormat.NegativeSign = "minus";
             odd.NumberFormat.NumberDecimalSeparator = ",";
             Thread.CurrentThread.CurrentCulture = odd;
-            Says(Assert.Throws<ArgumentException>(() => SamplerArguments.CheckToken(-7, default)), "token", "Token -7 is");
+            Says(Assert.Throws<ArgumentException>(() => SamplerArguments.CheckToken(-7, new SamplerState(0, 0))), "token", "Token -7 is");
             ArgumentOutOfRangeException exception =
                 Assert.Throws<ArgumentOutOfRangeException>(() => SamplerArguments.InRange(9, -0.5, minimumExcluded: false, 1, "P"));
             Says(exception, "P", "P has to be at least -0.5 and");

@@ -25,6 +25,9 @@ public sealed record CompileSettings
     /// <summary>What <c>.editorconfig</c> says for every file: options of rules.</summary>
     public IReadOnlyDictionary<string, string> Configuration { get; init; } = new Dictionary<string, string>(System.StringComparer.Ordinal);
 
+    /// <summary>Whether a project in a workspace runs the generators, as an editor's does; else fixes see the sources alone.</summary>
+    public bool GeneratesInWorkspace { get; init; }
+
     /// <summary>Whether documentation comments are read and required.</summary>
     public bool ChecksDocumentation { get; init; } = true;
 

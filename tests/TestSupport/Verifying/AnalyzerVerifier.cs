@@ -39,12 +39,14 @@ public static class AnalyzerVerifier
         return found;
     }
 
-    /// <summary>Checks that a pragma silences the rule at all marks.</summary>
+    /// <summary>Checks that the rule speaks at all marks, and that a pragma silences it there.</summary>
     public static void VerifySuppressed(string id, string source) => VerifySuppressed(new CompileSettings(), id, source);
 
-    /// <summary>Checks that a pragma silences the rule at all marks.</summary>
+    /// <summary>Checks that the rule speaks at all marks, and that a pragma silences it there.</summary>
     public static void VerifySuppressed(CompileSettings settings, string id, string source)
     {
+        CheckFailedException.Require(Markup.Parse(source, id).Spans.Any(mark => mark.Id == id), $"Nothing is marked that a pragma could silence:\n{source}");
+        Verify(settings, id, source);
         string text = $"#pragma warning disable {id}\n{Markup.Parse(source, id).Text}\n#pragma warning restore {id}\n";
         Verify(settings, id, text);
     }

@@ -33,7 +33,8 @@ internal sealed class FixableProject : IDisposable
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: settings.Nullable),
             parseOptions: settings.ParseOptions,
-            metadataReferences: References.All));
+            metadataReferences: References.All,
+            analyzerReferences: settings.GeneratesInWorkspace ? [new OwnGenerators()] : []));
         foreach (SourceFile source in SourceFile.Number(sources))
         {
             string name = System.IO.Path.GetFileName(source.Path);
@@ -48,8 +49,13 @@ internal sealed class FixableProject : IDisposable
     public async Task<ImmutableArray<Diagnostic>> Diagnostics(Solution solution, IReadOnlyCollection<string> ids)
     {
         Compilation compilation = (await solution.Projects.Single().GetCompilationAsync().ConfigureAwait(false))!;
-        CSharpGeneratorDriver.Create(CompilerParts.NewGenerators().Select(generator => generator.AsSourceGenerator()), parseOptions: _settings.ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        Compilation output = compilation;
+        if (!_settings.GeneratesInWorkspace)
+        {
+            CSharpGeneratorDriver.Create(CompilerParts.NewGenerators().Select(generator => generator.AsSourceGenerator()), parseOptions: _settings.ParseOptions)
+                .RunGeneratorsAndUpdateCompilation(compilation, out output, out _);
+        }
+
         ImmutableArray<Diagnostic> found = await output
             .WithAnalyzers(CompilerParts.NewAnalyzers(), new AnalyzerOptions([], new FixedConfiguration(_settings.Configuration)))
             .GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
@@ -71,4 +77,20 @@ internal sealed class FixableProject : IDisposable
     }
 
     public void Dispose() => _workspace.Dispose();
+
+    private sealed class OwnGenerators : AnalyzerReference
+    {
+        // The workspace takes them by identity.
+        private readonly ImmutableArray<ISourceGenerator> _generators = [.. CompilerParts.NewGenerators().Select(generator => generator.AsSourceGenerator())];
+
+        public override string? FullPath => null;
+
+        public override object Id => nameof(OwnGenerators);
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
+
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
+    }
 }

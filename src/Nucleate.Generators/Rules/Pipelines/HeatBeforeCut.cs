@@ -30,7 +30,7 @@ internal sealed class HeatBeforeCut : IPipelineRule
 
     private static IEnumerable<Heated> Cuts(PipelineFacts pipeline)
     {
-        foreach (PlanStage cut in pipeline.Acting.Where(stage => stage.IsTruncation && stage.Facts.Has(StageTraits.MeasuresMass)))
+        foreach (PlanStage cut in pipeline.Acting.Where(stage => stage.CutsTail && stage.Facts.Has(StageTraits.MeasuresMass)))
         {
             if (Heat.Source(pipeline, cut.Index, out double temperature) is { } source)
             {

@@ -14,9 +14,9 @@ internal sealed class HeatWithoutCut : IPipelineRule
     public IEnumerable<Finding> Check(PipelineFacts pipeline)
     {
         bool isLarge = pipeline.VocabularySize is 0 or >= LargeVocabulary;
-        // XTC removes favourites, not the tail, and skew removes nothing.
+        // Skew removes nothing.
         bool isCut = pipeline.Acting.Any(stage =>
-            (stage.IsTruncation && !stage.Is(StageCatalog.Xtc)) || (stage.Facts.Role is StageRole.Terminal or StageRole.Unknown && !stage.Is(StageCatalog.Skew)));
+            stage.CutsTail || (stage.Facts.Role is StageRole.Terminal or StageRole.Unknown && !stage.Is(StageCatalog.Skew)));
         if (isLarge && !isCut && Heat.Source(pipeline, int.MaxValue, out double temperature) is { } source)
         {
             yield return new Finding(

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Nucleate.Generators.Planning;
-using Nucleate.Stages;
 
 namespace Nucleate.Generators.Rules.Pipelines;
 
@@ -10,9 +9,9 @@ internal sealed class PenaltiesBeforeCuts : IPipelineRule
 {
     public IEnumerable<Finding> Check(PipelineFacts pipeline)
     {
-        foreach (PlanStage penalty in pipeline.Acting.Where(stage => stage.Facts.Has(StageTraits.DiscouragesRepetition)))
+        foreach (PlanStage penalty in pipeline.Acting.Where(stage => stage.Penalises))
         {
-            if (pipeline.ActingBefore(penalty).FirstOrDefault(stage => stage.IsTruncation) is { } cut)
+            if (pipeline.ActingBefore(penalty).FirstOrDefault(stage => stage.CutsTail) is { } cut)
             {
                 yield return new Finding(
                     RuleCatalog.PenaltyAfterCut,

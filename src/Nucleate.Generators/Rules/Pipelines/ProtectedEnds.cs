@@ -14,11 +14,12 @@ namespace Nucleate.Generators.Rules.Pipelines;
 internal sealed class ProtectedEnds : IPipelineRule
 {
     public IEnumerable<Finding> Check(PipelineFacts pipeline) =>
-        pipeline.Acting.Where(stage => stage.Is(StageCatalog.Xtc)).Select(stage => Check(stage, pipeline.Options.EndOfText)).OfType<Finding>();
+        pipeline.Acting.Where(stage => stage.Is(StageCatalog.Xtc)).Select(stage => Check(stage, pipeline)).OfType<Finding>();
 
-    private static Finding? Check(PlanStage stage, IReadOnlyList<int> ends)
+    private static Finding? Check(PlanStage stage, PipelineFacts pipeline)
     {
-        int[] missing = ends.Except(stage.Written.Protected).ToArray();
+        IReadOnlyList<int> ends = pipeline.Options.EndOfText;
+        int[] missing = ends.Except(stage.Written.Protected).Except(Suppressed(pipeline)).ToArray();
         if (missing.Length > 0)
         {
             string ids = string.Join(", ", missing.Select(token => token.ToString(CultureInfo.InvariantCulture)));
@@ -37,6 +38,10 @@ internal sealed class ProtectedEnds : IPipelineRule
                 Severity = RuleSeverity.Hidden,
             };
     }
+
+    // What can never be drawn cannot be dropped either.
+    private static IEnumerable<int> Suppressed(PipelineFacts pipeline) =>
+        pipeline.Stages.Where(stage => stage.Is(StageCatalog.Suppress) && stage.Written.Values.Count == 0).SelectMany(stage => stage.Written.Tokens);
 
     private static Finding Unprotected(PlanStage stage, string message) => new(RuleCatalog.UnprotectedEnd, Place.Of(stage.Index), message);
 }

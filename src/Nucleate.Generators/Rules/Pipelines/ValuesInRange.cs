@@ -21,18 +21,18 @@ internal sealed class ValuesInRange : IPipelineRule
         if (pipeline.VocabularySize < 0)
         {
             yield return OutOfRange(
-                Place.OfSampler("VocabularySize"), $"VocabularySize = {Literal.Integer(pipeline.VocabularySize)} is negative: write the number of tokens, or leave it out");
+                Place.OfSampler("VocabularySize"), $"VocabularySize = {Literal.Integer(pipeline.VocabularySize)}{From(pipeline, Place.OfSampler("VocabularySize"))} is negative, so no code is generated: write the number of tokens, or leave it out");
         }
 
         foreach (PlanStage stage in TooMany(pipeline))
         {
             yield return OutOfRange(
-                Place.Of(stage.Index), $"{stage.Name} stands in this pipeline more than {Literal.Integer(stage.Facts.MostOften)} times, which is the most: remove this one");
+                Place.Of(stage.Index), $"{stage.Name} stands in this pipeline more than {Literal.Integer(stage.Facts.MostOften)} times, which is the most, so no code is generated: remove this one");
         }
 
         foreach (PlanStage stage in pipeline.Stages)
         {
-            foreach (Finding finding in Parameters(stage).Concat(Together(stage)).Concat(Options(stage)))
+            foreach (Finding finding in Parameters(stage, pipeline).Concat(Together(stage)).Concat(Options(stage, pipeline)))
             {
                 yield return finding;
             }
@@ -49,7 +49,7 @@ internal sealed class ValuesInRange : IPipelineRule
             .GroupBy(stage => stage.Name)
             .SelectMany(same => same.Skip(same.First().Facts.MostOften));
 
-    private static IEnumerable<Finding> Parameters(PlanStage stage)
+    private static IEnumerable<Finding> Parameters(PlanStage stage, PipelineFacts pipeline)
     {
         for (int i = 0; i < stage.Facts.Parameters.Count; i++)
         {
@@ -61,14 +61,18 @@ internal sealed class ValuesInRange : IPipelineRule
             if (value.IsConstant && !value.IsMissing && !range.Contains(value.Constant) && !parameter.Contains(value.Constant))
             {
                 string where = stage.Dialect.IsOwn ? string.Empty : $" in {stage.Dialect.System}";
+                var place = Place.Of(stage.Index, parameter.Name);
                 yield return OutOfRange(
-                    Place.Of(stage.Index, parameter.Name), $"{stage.Name}: {Literal.Number(value.Constant)} is outside the range {range.Range} of {parameter.Name}{where}") with
+                    place,
+                    $"{stage.Name}: {ParameterFacts.Text(value.Constant)}{From(pipeline, place)} is outside the range {range.Range} of {parameter.Name}{where}, so no code is generated: write {range.Instead(value.Constant)}") with
                 {
                     Hints = range.Nearest(value.Constant) is { } nearest ? [new(FixHints.Nearest, Literal.Number(nearest))] : [],
                 };
             }
         }
     }
+
+    private static string From(PipelineFacts pipeline, Place place) => pipeline.Expression(place) is { } expression ? $" ({expression})" : string.Empty;
 
     // Values that are each in their range, but not together.
     private static IEnumerable<Finding> Together(PlanStage stage)
@@ -81,24 +85,24 @@ internal sealed class ValuesInRange : IPipelineRule
             {
                 string least = $"{stage.Facts.Parameters[other].Name} = {Literal.Number(stage.Written.Values[other].Constant)}";
                 yield return OutOfRange(
-                    Place.Of(stage.Index, parameter.Name), $"{stage.Name}: {parameter.Name} = {Literal.Number(value)} is below {least}: exchange them");
+                    Place.Of(stage.Index, parameter.Name), $"{stage.Name}: {parameter.Name} = {Literal.Number(value)} is below {least}, so no code is generated: exchange them");
             }
 
             if (stage.Written.Averaged && parameter.LeastAveraged > value)
             {
                 yield return OutOfRange(
                     Place.Of(stage.Index, parameter.Name),
-                    $"{stage.Name}: {parameter.Name} = {Literal.Number(value)} is below {Literal.Number(parameter.LeastAveraged)}, the least one with Averaged: write a larger one, or leave Averaged out");
+                    $"{stage.Name}: {parameter.Name} = {Literal.Number(value)} is below {Literal.Number(parameter.LeastAveraged)}, the least one with Averaged, so no code is generated: write a larger one, or leave Averaged out");
             }
         }
     }
 
     // A window that would have no end is another rule's.
-    private static IEnumerable<Finding> Options(PlanStage stage) =>
-        Option(stage, "MinKeep", stage.Written.MinKeep, stage.Dialect.SmallestMinKeep, LargestMinKeep)
-            .Concat(Option(stage, "Changes", stage.Written.Changes, 0, LargestWindow))
+    private static IEnumerable<Finding> Options(PlanStage stage, PipelineFacts pipeline) =>
+        Option(stage, pipeline, "MinKeep", stage.Written.MinKeep, stage.Dialect.SmallestMinKeep, LargestMinKeep)
+            .Concat(Option(stage, pipeline, "Changes", stage.Written.Changes, 0, LargestWindow))
             .Concat(Coins(stage))
-            .Concat(stage.IsEndless ? [] : Option(stage, "Window", stage.Written.Window, stage.Dialect.SmallestWindow, LargestWindow));
+            .Concat(stage.IsEndless ? [] : Option(stage, pipeline, "Window", stage.Written.Window, stage.Dialect.SmallestWindow, LargestWindow));
 
     // Random numbers are numbered by purpose, and so many numbers are set aside for coins.
     private static IEnumerable<Finding> Coins(PlanStage stage)
@@ -106,26 +110,28 @@ internal sealed class ValuesInRange : IPipelineRule
         if (stage.Is(StageCatalog.Xtc) && stage.Written.Coin >= MostCoins)
         {
             yield return OutOfRange(
-                Place.Of(stage.Index), $"{stage.Name}: a pipeline has at most {Literal.Integer(MostCoins)} of them, each with a coin of its own: remove this one");
+                Place.Of(stage.Index), $"{stage.Name}: a pipeline has at most {Literal.Integer(MostCoins)} of them, each with a coin of its own, so no code is generated: remove this one");
         }
     }
 
-    private static IEnumerable<Finding> Option(PlanStage stage, string name, int value, int smallest, int largest)
+    private static IEnumerable<Finding> Option(PlanStage stage, PipelineFacts pipeline, string name, int value, int smallest, int largest)
     {
         if (value < smallest || value > largest)
         {
+            string nearest = Literal.Integer(Math.Min(Math.Max(value, smallest), largest));
+            var place = Place.Of(stage.Index, name);
             yield return OutOfRange(
-                Place.Of(stage.Index, name),
-                $"{stage.Name}: {name} = {Literal.Integer(value)} is outside the range [{Literal.Integer(smallest)}, {Literal.Integer(largest)}]") with
+                place,
+                $"{stage.Name}: {name} = {Literal.Integer(value)}{From(pipeline, place)} is outside the range [{Literal.Integer(smallest)}, {Literal.Integer(largest)}], so no code is generated: write {nearest}") with
             {
-                Hints = [new(FixHints.Nearest, Literal.Integer(Math.Min(Math.Max(value, smallest), largest)))],
+                Hints = [new(FixHints.Nearest, nearest)],
             };
         }
     }
 
     private static IEnumerable<Finding> Tokens(PlanStage stage, int vocabularySize)
     {
-        string limit = vocabularySize > 0 ? $" and below the vocabulary's {Literal.Integer(vocabularySize)}" : string.Empty;
+        string limit = vocabularySize > 0 ? $", which is below the vocabulary's {Literal.Integer(vocabularySize)}" : string.Empty;
         return Named(stage.Written.Tokens, string.Empty)
             .Concat(Named(stage.Written.Except, "Except"))
             .Concat(Named(stage.Written.Protected, "Protected"))
@@ -135,7 +141,7 @@ internal sealed class ValuesInRange : IPipelineRule
         IEnumerable<Finding> Named(IEnumerable<int> tokens, string argument) =>
             tokens.Where(token => token < 0 || (vocabularySize > 0 && token >= vocabularySize))
                 .Select(token => OutOfRange(
-                    Place.Of(stage.Index, argument), $"{stage.Name}: token {Literal.Integer(token)} does not exist: ids are at least 0{limit}"));
+                    Place.Of(stage.Index, argument), $"{stage.Name}: token {Literal.Integer(token)} does not exist, so no code is generated: write an id from 0 on{limit}"));
     }
 
     private static Finding OutOfRange(Place place, string message) => new(RuleCatalog.ValueOutOfRange, place, message);

@@ -30,7 +30,7 @@ internal sealed class PenaltiesInFormats : IPresetRule
     // What says that there is a format; null if nothing does.
     private static string? Format(PresetFacts preset) =>
         preset.Output != OutputKind.Text ? $"Output = {preset.Output}"
-        : preset.Options.FormatTasks.Contains(preset.Task) ? $"Task = {preset.Task}"
+        : preset.Options.IsFormat(preset.Task) ? $"Task = {preset.Task}"
         : null;
 
     private static Finding Describe(PresetParameter parameter, string format)

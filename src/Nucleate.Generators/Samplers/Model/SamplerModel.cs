@@ -11,4 +11,7 @@ internal sealed record SamplerModel(TypeModel Type, EquatableArray<StageModel> S
 {
     /// <summary>The name of the dialect.</summary>
     public string Dialect { get; init; } = string.Empty;
+
+    /// <summary>How the stub reads; null for a valid declaration.</summary>
+    public StubModel? Stub { get; init; }
 }
