@@ -28,7 +28,7 @@ namespace Chat
         /// What runs, in this order:
         /// <list type="number">
         /// <item><description>measure at temperature 0.8</description></item>
-        /// <item><description>find the largest logit, then one scan that adds all weights and collects what can be within the bound on the surprise</description></item>
+        /// <item><description>find the largest logit, then one scan that adds all weights, and one that collects what is within the bound on the surprise</description></item>
         /// <item><description>draw from the candidates</description></item>
         /// </list>
         /// </remarks>
@@ -120,14 +120,14 @@ namespace Chat
             new string[]
             {
                 "measure at temperature 0.8",
-                "find the largest logit, then one scan that adds all weights and collects what can be within the bound on the surprise",
+                "find the largest logit, then one scan that adds all weights, and one that collects what is within the bound on the surprise",
                 "draw from the candidates",
             },
             new global::Nucleate.Plans.PlanBounds
             {
                 Survivors = new global::Nucleate.Plans.PlanBound(1, 0),
-                Passes = 2,
-                PassesAtMost = 5,
+                Passes = 3,
+                PassesAtMost = 7,
                 Exponentials = new global::Nucleate.Plans.PlanBound(1, 3072),
                 RandomWords = 1,
             });
@@ -150,7 +150,7 @@ namespace Chat
 
                 // Temperature(0.8): measure at temperature 0.8.
                 survivors.Temperature(0.8f);
-                // MirostatV2(Tau, Eta = 0.2): find the largest logit, then one scan that adds all weights and collects what can be within the bound on the surprise.
+                // MirostatV2(Tau, Eta = 0.2): find the largest logit, then one scan that adds all weights, and one that collects what is within the bound on the surprise.
                 survivors.KeepMirostatV2(_sampler._mirostat, mirostatV2, 0.2f);
             }
         }

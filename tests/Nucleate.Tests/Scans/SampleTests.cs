@@ -36,6 +36,22 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public void Tokens_that_a_cut_removed_are_not_sampled()
+    {
+        int enclosed = 0;
+        for (ulong seed = 1; seed <= 12; seed++)
+        {
+            float[] logits = Rows.Make(RowShape.Flat, 60_000, new Noise(480 + seed));
+            float median = logits.Order().ElementAt(30_000);
+            var row = new RowCase("flat", logits, 0) { Cut = (median, int.MaxValue) };
+            float[] falling = [.. logits.Where(logit => logit >= median).OrderDescending()];
+            enclosed += Encloses(row, 0.5, falling[falling.Length / 2], falling.Length) ? 1 : 0;
+        }
+
+        Assert.InRange(enclosed, 9, 12);
+    }
+
+    [Fact]
     public void Guessed_pivots_fall()
     {
         var row = new RowCase("flat", Rows.Make(RowShape.Flat, 50_000, new Noise(447)), 0);

@@ -76,6 +76,41 @@ public sealed class MirostatTests
         }
     }
 
+    /// <summary>The threshold lies among tens of thousands of tokens whose mass bounds tell to six percent only.</summary>
+    [Fact]
+    public void A_wide_bound_among_many_tokens_is_exact()
+    {
+        var noise = new Noise(342);
+        for (int round = 0; round < 6; round++)
+        {
+            float[] row = new float[60_000];
+            foreach (ref float logit in row.AsSpan())
+            {
+                logit = (float)(20 - 8.1 - (2.5 * noise.Unit()));
+            }
+
+            row[noise.Between(0, row.Length - 1)] = 20;
+            double mu = (11.05 + (0.1 * round)) / Math.Log(2);
+            var workspace = default(Workspace);
+            var survivors = new Survivors(ref workspace, new LogitRow(row, default, false, null));
+            survivors.KeepMirostatV2(new MirostatMemory(mu), 3, 0.1);
+            Assert.Equal(3, workspace.Passes);
+            Assert.InRange(survivors.Count(), 1000, 59_000);
+            Assert.True(Agreement.Holds(new Step([new MirostatV2Stage(3) { Mu = mu }], row) { Seed = (ulong)round }), $"{round}");
+        }
+    }
+
+    [Fact]
+    public void Version_one_counts_only_the_tokens_that_are_there()
+    {
+        // Where logits fall by about 1 for each unit of ln(rank), the estimate divides by the logarithm of the count.
+        foreach (int absent in new[] { 0, 1, 10, 19 })
+        {
+            float[] row = [.. Enumerable.Range(0, 20_001).Select(i => i % 20 < absent ? float.NegativeInfinity : (float)-Math.Log(i + 1))];
+            Assert.True(Agreement.Holds(new Step([new MirostatStage(3) { Mu = 9.3 }], row)), $"{absent}");
+        }
+    }
+
     [Fact]
     public void Listing_survivors_and_a_row_without_a_legal_token_teach_nothing()
     {
