@@ -72,7 +72,7 @@ public sealed class ConsumerTests(PackageFixture package)
         (int exitCode, string output) = DotNet.Run(folder, "build", "-nologo", "-clp:NoSummary");
         Assert.True(exitCode == 0, output);
         string warning = Assert.Single(output.Split('\n').Where(line => line.Contains("warning ", StringComparison.Ordinal)).Distinct());
-        Assert.Contains("User.cs(3,47): warning NUC3008: 'Draft.ToChatOptions' leaves out MinP = 0.1", warning, StringComparison.Ordinal);
+        Assert.Contains("User.cs(3,48): warning NUC3008: 'Draft.ToChatOptions' leaves out MinP = 0.1", warning, StringComparison.Ordinal);
     }
 
     private static string Project(string item, string properties) =>

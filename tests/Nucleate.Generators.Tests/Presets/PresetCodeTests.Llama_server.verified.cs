@@ -97,6 +97,7 @@ namespace Shop
         /// <remarks>
         /// <para><b>Order:</b> llama.cpp's own (tools/server/README.md), 2026-11-22.</para>
         /// <para>Not in the preset, so as the API has it by default: TopK = 40, TopP = 0.95, MinP = 0.05, Temperature = 0.8.</para>
+        /// <para>What breaks a repeat is tokens of a vocabulary, which a preset does not know: here nothing does.</para>
         /// </remarks>
         /// <param name="seed">Determines all randomness.</param>
         public static Sampler CreateSampler(ulong seed) => new Sampler(seed);

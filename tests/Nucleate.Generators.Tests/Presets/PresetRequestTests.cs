@@ -52,6 +52,7 @@ public sealed class PresetRequestTests
     [InlineData(
         """ElevenLabsPreset(Model = "eleven_v3", Stability = 0.5, Style = 0, UseSpeakerBoost = true, Seed = 4294967295, Output = OutputFormat.JsonObject)""",
         """{"model_id":"eleven_v3","voice_settings":{"stability":0.5,"style":0,"use_speaker_boost":true},"seed":4294967295}""")]
+    [InlineData("""OpenAIPreset(Model = "gpt-99-nova", Temperature = 0.3, Seed = 1)""", """{"model":"gpt-99-nova","temperature":0.3,"seed":1}""")]
     [InlineData("OpenAIPreset", "{}")]
     [InlineData("""OpenAIPreset(Model = "  ", Temperature = 0)""", """{"temperature":0}""")]
     [InlineData("""OpenAIPreset(Model = "a \"quoted\" \\ name\n")""", """{"model":"a \u0022quoted\u0022 \\ name"}""")]

@@ -57,6 +57,16 @@ public sealed class PresetSamplerTests
         return true;
     });
 
+    [Theory]
+    [InlineData("VllmPreset(MinTokens = 5, Temperature = 0.5)", "MinTokens is left to the caller")]
+    [InlineData("LlamaServerPreset(DryMultiplier = 0.8)", "What breaks a repeat is tokens of a vocabulary")]
+    public void What_a_sampler_cannot_know_is_in_its_documentation(string preset, string note)
+    {
+        string Code(string attribute) => GeneratorRun.Only(new CompileSettings(), $"using Nucleate;\n[{attribute}]\npublic static partial class Preset;").Text;
+        Assert.Contains(note, Code(preset), StringComparison.Ordinal);
+        Assert.DoesNotContain(note, Code("LlamaServerPreset(MinP = 0.1)"), StringComparison.Ordinal);
+    }
+
     private static int[] Draws(ISampler sampler)
     {
         var random = new Random(7);

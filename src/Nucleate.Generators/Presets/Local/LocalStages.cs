@@ -39,6 +39,16 @@ internal sealed class LocalStages
             {
                 yield return $"Penalties count the last {Emission.Literal.Integer(Answer)} accepted tokens.";
             }
+
+            if (_stages.Exists(stage => stage.Name == "Dry"))
+            {
+                yield return "What breaks a repeat is tokens of a vocabulary, which a preset does not know: here nothing does.";
+            }
+
+            if (Written("MinTokens") > 0)
+            {
+                yield return "MinTokens is left to the caller: a preset does not know which token ends the text.";
+            }
         }
     }
 
