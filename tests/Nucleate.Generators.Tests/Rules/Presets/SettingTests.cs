@@ -58,6 +58,9 @@ public sealed class SettingTests
     [InlineData("Vllm Output=JsonSchema RepetitionPenalty=1.1", "NUC2008!RepetitionPenalty")]
     [InlineData("Vllm Output=JsonSchema RepetitionPenalty=1", "")]
     [InlineData("Ollama Output=JsonSchema RepeatPenalty=1.1 RepeatLastN=64", "NUC2008!RepeatPenalty")]
+    [InlineData("Ollama Output=JsonSchema RepeatPenalty=1.1 RepeatLastN=0", "")]
+    [InlineData("LlamaServer Task=Code DryMultiplier=0.8 DryPenaltyLastN=0 RepeatLastN=0", "")]
+    [InlineData("LlamaServer Task=Code DryMultiplier=0.8 RepeatLastN=0", "NUC2008!DryMultiplier")]
     [InlineData("LlamaServer Task=Code DryMultiplier=0.8 DryBase=1.75", "NUC2008!DryMultiplier")]
     [InlineData("OpenAI gpt-5 Output=JsonSchema FrequencyPenalty=0.5", "NUC2005!FrequencyPenalty")]
     public void Penalties_disturb_formats(string settings, string expected) => Assert.Equal(expected, PresetCase.Check(settings));
