@@ -12,6 +12,8 @@ public sealed class SettingTests
     [InlineData("Mistral mistral-large-2512 Temperature=0.7 TopP=0.9", "NUC2006?TopP")]
     [InlineData("OpenAI gpt-4.1 Temperature=1 TopP=0.9", "")]
     [InlineData("OpenAI gpt-4.1 Temperature=0.7 TopP=1", "")]
+    [InlineData("Gemini gemini-2.5-pro Temperature=1 TopP=0.9", "")]
+    [InlineData("Gemini gemini-2.5-pro Temperature=0.5 TopP=1", "")]
     [InlineData("OpenAI gpt-4.1 Temperature=0.7", "")]
     [InlineData("Cohere command-a-03-2025 Temperature=0.7 TopP=0.9", "")]
     [InlineData("Ollama Temperature=0.7 TopP=0.5", "")]
