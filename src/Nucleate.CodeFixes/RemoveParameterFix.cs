@@ -21,8 +21,7 @@ public sealed class RemoveParameterFix : ArgumentFix
         DiagnosticIds.Contradiction,
         DiagnosticIds.PenaltyInFormat,
         DiagnosticIds.RefusedWhileThinking,
-        DiagnosticIds.VoiceQuality,
-        DiagnosticIds.TextAndVoice);
+        DiagnosticIds.VoiceQuality);
 
     private protected override string Title(Diagnostic diagnostic) => $"Remove {Hint(diagnostic, FixHints.Remove)}";
 

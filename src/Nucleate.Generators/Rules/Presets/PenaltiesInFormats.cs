@@ -23,7 +23,7 @@ internal sealed class PenaltiesInFormats : IPresetRule
     public IEnumerable<Finding> Check(PresetFacts preset) =>
         Format(preset) is { } format
             ? preset.Parameters
-                .Where(parameter => s_idle.TryGetValue(parameter.Name, out double idle) && parameter.Number != idle && preset.Taken(parameter.Name) is not null)
+                .Where(parameter => s_idle.TryGetValue(parameter.Name, out double idle) && parameter.Number != idle && !SeesNothing(preset, parameter) && preset.Taken(parameter.Name) is not null)
                 .Select(parameter => Describe(parameter, format))
             : [];
 
@@ -32,6 +32,11 @@ internal sealed class PenaltiesInFormats : IPresetRule
         preset.Output != OutputKind.Text ? $"Output = {preset.Output}"
         : preset.Options.IsFormat(preset.Task) ? $"Task = {preset.Task}"
         : null;
+
+    // Penalties that look at no token penalise none. DRY has a window of its own.
+    private static bool SeesNothing(PresetFacts preset, PresetParameter parameter) => parameter.Name == "DryMultiplier"
+        ? preset.Find("DryPenaltyLastN")?.Number == 0
+        : preset.Find("RepeatLastN")?.Number == 0;
 
     private static Finding Describe(PresetParameter parameter, string format)
     {

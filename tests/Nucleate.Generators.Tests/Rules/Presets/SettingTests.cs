@@ -12,6 +12,8 @@ public sealed class SettingTests
     [InlineData("Mistral mistral-large-2512 Temperature=0.7 TopP=0.9", "NUC2006?TopP")]
     [InlineData("OpenAI gpt-4.1 Temperature=1 TopP=0.9", "")]
     [InlineData("OpenAI gpt-4.1 Temperature=0.7 TopP=1", "")]
+    [InlineData("Gemini gemini-2.5-pro Temperature=1 TopP=0.9", "")]
+    [InlineData("Gemini gemini-2.5-pro Temperature=0.5 TopP=1", "")]
     [InlineData("OpenAI gpt-4.1 Temperature=0.7", "")]
     [InlineData("Cohere command-a-03-2025 Temperature=0.7 TopP=0.9", "")]
     [InlineData("Ollama Temperature=0.7 TopP=0.5", "")]
@@ -58,6 +60,9 @@ public sealed class SettingTests
     [InlineData("Vllm Output=JsonSchema RepetitionPenalty=1.1", "NUC2008!RepetitionPenalty")]
     [InlineData("Vllm Output=JsonSchema RepetitionPenalty=1", "")]
     [InlineData("Ollama Output=JsonSchema RepeatPenalty=1.1 RepeatLastN=64", "NUC2008!RepeatPenalty")]
+    [InlineData("Ollama Output=JsonSchema RepeatPenalty=1.1 RepeatLastN=0", "")]
+    [InlineData("LlamaServer Task=Code DryMultiplier=0.8 DryPenaltyLastN=0 RepeatLastN=0", "")]
+    [InlineData("LlamaServer Task=Code DryMultiplier=0.8 RepeatLastN=0", "NUC2008!DryMultiplier")]
     [InlineData("LlamaServer Task=Code DryMultiplier=0.8 DryBase=1.75", "NUC2008!DryMultiplier")]
     [InlineData("OpenAI gpt-5 Output=JsonSchema FrequencyPenalty=0.5", "NUC2005!FrequencyPenalty")]
     public void Penalties_disturb_formats(string settings, string expected) => Assert.Equal(expected, PresetCase.Check(settings));
