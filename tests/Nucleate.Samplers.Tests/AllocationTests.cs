@@ -92,7 +92,7 @@ public class AllocationTests
 
     private static void CheckDrafts(ISampler sampler, float[] row, ulong[] allowed)
     {
-        if (sampler is SteeredSampler or AdaptiveSampler or MirostatSampler)
+        if (sampler is SteeredSampler or AdaptiveSampler or MirostatSampler or SkewedSampler)
         {
             return;
         }
