@@ -66,7 +66,7 @@ public sealed class TruncatedSourceTests
         [Sampler, TopP(0.9), Suppress(2), TypicalP(0.9), FrequencyPenalty(-0.5), AdaptiveP(0.5, Decay = 0.9)] partial class Plan(int size) { int Size => size; }
         [Sampler(Dialect = (SamplerDialect)99), Temperature(0.5), Temperature(2), Mirostat(3)] partial struct D { D(int a) : this() { } }
         [Sampler(Task = GenerationTask.Code), TopP(1), TopK(40), TopK(50), Temperature(1.5), TopP(0.9), FrequencyPenalty(0.5), Xtc(0.5), TopK(60), Mirostat(3)] sealed partial class E;
-        [Sampler, Temperature(1.5)] sealed partial class F { [TopP(0.9)] const double P = 1; }
+        [Sampler, Temperature(1.5)] sealed partial class F { [Suppress(3)] bool On { get; } }
         [TopK(3)] abstract class Cuts { protected const double P = 1.5; protected abstract int Sample(System.ReadOnlySpan<float> row); }
         """,
     ];
