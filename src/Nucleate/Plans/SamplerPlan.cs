@@ -128,7 +128,11 @@ public sealed class SamplerPlan
     /// <param name="allowed">One bit per vocabulary entry, lowest bit first; empty for no mask.</param>
     /// <param name="seed">The sampler's seed, which with sequence and <see cref="Position"/> decides what XTC's coin shows.</param>
     /// <param name="sequence">The sampler's sequence.</param>
-    /// <exception cref="InvalidOperationException">A stage's value is not bound: see <see cref="Bind"/> and <see cref="ISampler.CurrentPlan"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A stage's value is not bound: see <see cref="Bind"/> and <see cref="ISampler.CurrentPlan"/>. Or the dialect's system
+    /// has no such stage.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A stage's value is outside its range, as a sampler would say too.</exception>
     public PlanTrace Trace(
         ReadOnlySpan<float> logits,
         IReadOnlyList<string>? labels = null,
@@ -141,8 +145,10 @@ public sealed class SamplerPlan
         if (unbound is not null)
         {
             throw new InvalidOperationException(
-                $"{unbound} has no value yet: call Bind(\"{unbound.Member}\", value), or Trace on a sampler's CurrentPlan.");
+                $"{unbound} has no value, or {unbound.Member} is NaN: call Bind(\"{unbound.Member}\", value), or Trace on a sampler's CurrentPlan, with a number.");
         }
+
+        StageRefusal.Check(this);
 
         return ReferenceInterpreter.Run(
             Stages, Dialect, logits, labels, history, allowed, new SamplerState(seed, sequence) { Position = Position });
@@ -170,14 +176,18 @@ public sealed class SamplerPlan
     /// </param>
     /// <exception cref="InvalidOperationException">
     /// A stage's value is not bound, and the plans are not the same whatever its value is: see <see cref="Bind"/> and
-    /// <see cref="ISampler.CurrentPlan"/>.
+    /// <see cref="ISampler.CurrentPlan"/>. Or the system of a plan's dialect has no such stage.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="vocabularySize"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A stage's value is outside its range, or <paramref name="vocabularySize"/> is negative.
+    /// </exception>
     public static PlanComparison Compare(SamplerPlan first, SamplerPlan second, int vocabularySize = 0)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         ArgumentOutOfRangeException.ThrowIfNegative(vocabularySize);
+        StageRefusal.Check(first);
+        StageRefusal.Check(second);
         return PlanComparer.Standard.Compare(first, second, vocabularySize);
     }
 
