@@ -68,6 +68,12 @@ public sealed class SamplerPlan
     /// <summary>How many tokens were drawn before the step that <see cref="Trace"/> explains: 0 unless <see cref="At"/> said otherwise.</summary>
     public long Position { get; private init; }
 
+    /// <summary>
+    /// Whether the stages are what rewrites left: a product of temperatures may be out of a range that each of them is in, so
+    /// they are run as they are.
+    /// </summary>
+    internal bool IsRewritten { get; init; }
+
     /// <summary>The plan of a later step, for stages that look at how many tokens were drawn.</summary>
     /// <param name="position">0 or more.</param>
     public SamplerPlan At(long position)
@@ -155,7 +161,7 @@ public sealed class SamplerPlan
     }
 
     private SamplerPlan With(IReadOnlyList<SamplerStage> stages, long position) =>
-        new(Name, stages, Rewrites, Steps, Bounds) { Dialect = Dialect, Position = position };
+        new(Name, stages, Rewrites, Steps, Bounds) { Dialect = Dialect, Position = position, IsRewritten = IsRewritten };
 
     /// <summary>
     /// Compares what two plans keep: proves that survivors and probabilities are the same for every row, or finds a small

@@ -20,7 +20,7 @@ internal static class StageRefusal
     public static void Check(SamplerPlan plan)
     {
         DialectFacts rules = DialectCatalog.Find(plan.Dialect.ToString());
-        foreach (SamplerStage stage in plan.Stages)
+        foreach (SamplerStage stage in plan.IsRewritten ? [] : plan.Stages)
         {
             if (Of(stage, rules) is { } refusal)
             {
