@@ -127,7 +127,11 @@ public ref struct StageRow
     /// <param name="count">1 or more; as many as there are keeps all.</param>
     public void KeepTop(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        if (count < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"{Name} keeps {count} tokens, but at least 1 has to stay.");
+        }
+
         _most = Math.Min(_most, count);
     }
 

@@ -65,3 +65,13 @@ public partial struct MirostatV2Learner;
 [Sampler]
 [AdaptiveP(0.3)]
 public sealed partial class AdaptivePLearner;
+
+/// <summary>Remembers nothing but the position, which decides how its coins fall.</summary>
+[Sampler]
+[Xtc(0.5, Threshold = 0.05)]
+public sealed partial class CoinTosser;
+
+/// <summary>Remembers nothing but the position, and draws in the sorted order.</summary>
+[Sampler]
+[Skew(0.5)]
+public sealed partial class SkewedDrawer;

@@ -51,6 +51,23 @@ public class SnapshotTests
         Assert.Equal(Run(original, 1000, seed: 2), Run(copy, 1000, seed: 2));
     }
 
+    /// <summary>Coins fall by the position, and a skewed draw reads the row in another order: both have to go over to a copy.</summary>
+    [Fact]
+    public void A_copy_tosses_the_same_coins_and_draws_as_skewed()
+    {
+        (ISampler Original, ISampler Copy)[] pairs =
+            [(new CoinTosser(1), new CoinTosser(1)), (new SkewedDrawer(1), new SkewedDrawer(1))];
+        foreach ((ISampler original, ISampler copy) in pairs)
+        {
+            _ = Run(original, 300, seed: 1);
+            SampleResult[] fromTheStart = Run(copy, 1000, seed: 2);
+            copy.Restore(original.Snapshot());
+            SampleResult[] expected = Run(original, 1000, seed: 2);
+            Assert.Equal(expected, Run(copy, 1000, seed: 2));
+            Assert.NotEqual(expected, fromTheStart);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Plans))]
     public void What_the_stage_remembers_makes_a_difference(string plan)

@@ -100,7 +100,7 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
     {
         DialectFacts dialect = DialectCatalog.Find(model.Dialect);
         ParameterFacts parameter = dialect.Range(facts.Name, facts.Parameters[index]);
-        writer.Line($"double {local} = {Checked(value, member, parameter, Least(stage, parameter))};");
+        writer.Line($"double {local} = {Checked(value, member, parameter, Least(stage, parameter), $"{parameter.Name} of {facts.Name} in {model.Type.TypeName}")};");
         IReadOnlyList<Reading> readings = dialect.Find(facts.Name)?.Parameter(parameter.Name)?.Readings ?? [];
         if (readings.Count > 0)
         {
@@ -109,9 +109,9 @@ internal sealed class PipelineMembers(SamplerModel model, LoweredPlan plan, Samp
         }
     }
 
-    private static string Checked(string value, string member, ParameterFacts parameter, double least) =>
+    private static string Checked(string value, string member, ParameterFacts parameter, double least, string use) =>
         $"global::Nucleate.Kernels.SamplerArguments.InRange({value}, {Literal.Double(least)}, "
-        + $"minimumExcluded: {(parameter.MinimumExcluded ? "true" : "false")}, {Literal.Double(parameter.Largest)}, {Literal.Text(member)})";
+        + $"minimumExcluded: {(parameter.MinimumExcluded ? "true" : "false")}, {Literal.Double(parameter.Largest)}, {Literal.Text(member)}, {Literal.Text(use)})";
 
     private void WriteStatements()
     {

@@ -37,12 +37,29 @@ internal readonly struct ExponentialScale
         float high = (float)factor;
         float low = high >= float.MaxValue ? 0 : (float)(factor - high);
         float zero = Math.Max((float)(best - (87 * temperature)), KernelShape.LowestLegal);
-        while ((zero - best) * high < Exponential.LowestExponent)
+        if ((zero - best) * high < Exponential.LowestExponent)
         {
-            zero = MathF.BitIncrement(zero);
+            zero = FirstWithin(zero, best, high);
         }
 
         return new ExponentialScale(best, high, low, zero);
+    }
+
+    // The first float from a low one on whose exponent is not too small; the best one's is 0. Mostly the next one, but where
+    // the difference of two enormous logits is no float there are billions in between.
+    private static float FirstWithin(float low, float best, float high)
+    {
+        int outside = FloatRank.Of(low);
+        int inside = FloatRank.Of(best);
+        while (inside - (long)outside > 1)
+        {
+            int middle = (int)(((long)inside + outside) >> 1);
+            bool isInside = (FloatRank.ToFloat(middle) - best) * high >= Exponential.LowestExponent;
+            inside = isInside ? middle : inside;
+            outside = isInside ? outside : middle;
+        }
+
+        return FloatRank.ToFloat(inside);
     }
 
     /// <summary>The same scale for a part of the row in which only logits of at least <paramref name="floor"/> are there.</summary>

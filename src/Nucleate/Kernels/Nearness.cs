@@ -3,12 +3,19 @@ using System;
 namespace Nucleate.Kernels;
 
 /// <summary>
-/// The order of typical-p: tokens by rising distance of their logit to a centre, of two at the same distance the larger
-/// logit first, and of equal logits the lower token id.
+/// The order of typical-p: tokens by rising distance of their logit to a centre, of two at the same distance the one above
+/// the centre first, and of equal logits the lower token id.
 /// </summary>
 /// <remarks>
+/// <para>
 /// The survivors of a prefix of this order are a band of logits: all between two of them, and the first tokens of the
 /// logit that lies farthest from the centre.
+/// </para>
+/// <para>
+/// Distances round: those of 0 and of billions of floats next to it are equal. On one side of the centre the logits decide
+/// then, which keeps the order that the distances have on paper. If the larger one came first on both sides, 0 would come
+/// before the smaller ones that lie between it and the centre, and what comes before a logit would be no band.
+/// </para>
 /// </remarks>
 internal readonly struct Nearness(double centre) : ITokenOrder
 {
@@ -21,7 +28,13 @@ internal readonly struct Nearness(double centre) : ITokenOrder
     {
         double distance = Distance(logit);
         double limit = Distance(other);
-        return distance < limit || (distance == limit && logit > other);
+        return distance < limit || (distance == limit && IsBeforeAtSameDistance(logit, other));
+    }
+
+    private bool IsBeforeAtSameDistance(float logit, float other)
+    {
+        bool isAbove = logit > Centre;
+        return isAbove == other > Centre ? (isAbove ? logit < other : logit > other) : isAbove;
     }
 
     /// <summary>The smallest float, from <paramref name="least"/> on, that does not come after a logit.</summary>

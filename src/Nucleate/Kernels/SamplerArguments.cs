@@ -28,12 +28,13 @@ public static class SamplerArguments
     /// <param name="minimumExcluded">Whether <paramref name="minimum"/> itself is outside.</param>
     /// <param name="maximum">The largest value.</param>
     /// <param name="member">The member's name, for the message.</param>
+    /// <param name="use">What it is and where, for the message: <c>P of TopP in ChatSampler</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not in its range, or NaN.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double InRange(double value, double minimum, bool minimumExcluded, double maximum, string member) =>
+    public static double InRange(double value, double minimum, bool minimumExcluded, double maximum, string member, string use) =>
         value <= maximum && (minimumExcluded ? value > minimum : value >= minimum)
             ? value
-            : ThrowOutOfRange(value, minimum, minimumExcluded, maximum, member);
+            : ThrowOutOfRange(value, minimum, minimumExcluded, maximum, member, use);
 
     // A struct's default has neither a key nor memory, and would fail somewhere in the pipeline, or draw what all others draw.
     internal static void CheckConstructed(in SamplerState state)
@@ -92,11 +93,21 @@ public static class SamplerArguments
         }
     }
 
-    private static double ThrowOutOfRange(double value, double minimum, bool minimumExcluded, double maximum, string member) =>
+    /// <summary>A range in words, as people say it: not <c>at most 0.9999999999999999</c>, but <c>below 1</c>.</summary>
+    internal static string Range(double minimum, bool minimumExcluded, double maximum)
+    {
+        string low = minimum <= int.MinValue ? string.Empty : Text($"{(minimumExcluded ? "above" : "at least")} {minimum}");
+        double next = Math.BitIncrement(maximum);
+        string high = maximum >= float.MaxValue ? "finite"
+            : maximum >= int.MaxValue ? string.Empty
+            : next == Math.Ceiling(maximum) && next > maximum ? Text($"below {next}")
+            : Text($"at most {maximum}");
+        return low.Length + high.Length == 0 ? "a number" : low + (low.Length > 0 && high.Length > 0 ? " and " : string.Empty) + high;
+    }
+
+    private static double ThrowOutOfRange(double value, double minimum, bool minimumExcluded, double maximum, string member, string use) =>
         throw new ArgumentOutOfRangeException(
-            member,
-            value,
-            Text($"{member} has to be {(minimumExcluded ? "above" : "at least")} {minimum} and at most {maximum}."));
+            member, value, $"{member} has to be {Range(minimum, minimumExcluded, maximum)}, since it gives {use}.");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

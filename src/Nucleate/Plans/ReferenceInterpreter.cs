@@ -79,7 +79,7 @@ internal static class ReferenceInterpreter
             cumulative += p;
             entropy -= p > 0 ? p * Math.Log(p) : 0;
             string label = labels is not null && token < labels.Count ? labels[token] : token.ToString(CultureInfo.InvariantCulture);
-            tokens[i] = new TraceToken(token, label, row[token], p, cumulative);
+            tokens[i] = new TraceToken(token, label, row[token] + row.Shift, p, cumulative);
         }
 
         return new TraceStep(stage, tokens, entropy, keptMass);

@@ -51,6 +51,9 @@ internal sealed class ReferenceRow
         set => _logits[token] = value;
     }
 
+    /// <summary>What smoothing took from all logits: for a stage that looks at a logit's sign, it is this much larger.</summary>
+    public double Shift { get; set; }
+
     /// <summary>How many tokens survive.</summary>
     public int Survivors => Order().Length;
 
@@ -159,6 +162,7 @@ internal sealed class ReferenceRow
     public void Divide(double temperature)
     {
         _temperature *= temperature;
+        Shift /= temperature;
         for (int token = 0; token < _logits.Length; token++)
         {
             _logits[token] /= temperature;

@@ -68,6 +68,12 @@ public sealed class SamplerPlan
     /// <summary>How many tokens were drawn before the step that <see cref="Trace"/> explains: 0 unless <see cref="At"/> said otherwise.</summary>
     public long Position { get; private init; }
 
+    /// <summary>
+    /// Whether the stages are what rewrites left: a product of temperatures may be out of a range that each of them is in, so
+    /// they are run as they are.
+    /// </summary>
+    internal bool IsRewritten { get; init; }
+
     /// <summary>The plan of a later step, for stages that look at how many tokens were drawn.</summary>
     /// <param name="position">0 or more.</param>
     public SamplerPlan At(long position)
@@ -133,7 +139,11 @@ public sealed class SamplerPlan
     /// <param name="allowed">One bit per vocabulary entry, lowest bit first; empty for no mask.</param>
     /// <param name="seed">The sampler's seed, which with sequence and <see cref="Position"/> decides what XTC's coin shows.</param>
     /// <param name="sequence">The sampler's sequence.</param>
-    /// <exception cref="InvalidOperationException">A stage's value is not bound: see <see cref="Bind"/> and <see cref="ISampler.CurrentPlan"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A stage's value is not bound: see <see cref="Bind"/> and <see cref="ISampler.CurrentPlan"/>. Or the dialect's system
+    /// has no such stage.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A stage's value is outside its range, as a sampler would say too.</exception>
     public PlanTrace Trace(
         ReadOnlySpan<float> logits,
         IReadOnlyList<string>? labels = null,
@@ -146,15 +156,17 @@ public sealed class SamplerPlan
         if (unbound is not null)
         {
             throw new InvalidOperationException(
-                $"{unbound} has no value yet: call Bind(\"{unbound.Member}\", value), or Trace on a sampler's CurrentPlan.");
+                $"{unbound} has no value, or {unbound.Member} is NaN: call Bind(\"{unbound.Member}\", value), or Trace on a sampler's CurrentPlan, with a number.");
         }
+
+        StageRefusal.Check(this);
 
         return ReferenceInterpreter.Run(
             Stages, Dialect, logits, labels, history, allowed, new SamplerState(seed, sequence) { Position = Position });
     }
 
     private SamplerPlan With(IReadOnlyList<SamplerStage> stages, long position) =>
-        new(Name, stages, Rewrites, Steps, Bounds) { Dialect = Dialect, Position = position };
+        new(Name, stages, Rewrites, Steps, Bounds) { Dialect = Dialect, Position = position, IsRewritten = IsRewritten };
 
     /// <summary>
     /// Compares what two plans keep: proves that survivors and probabilities are the same for every row, or finds a small
@@ -175,14 +187,18 @@ public sealed class SamplerPlan
     /// </param>
     /// <exception cref="InvalidOperationException">
     /// A stage's value is not bound, and the plans are not the same whatever its value is: see <see cref="Bind"/> and
-    /// <see cref="ISampler.CurrentPlan"/>.
+    /// <see cref="ISampler.CurrentPlan"/>. Or the system of a plan's dialect has no such stage.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="vocabularySize"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A stage's value is outside its range, or <paramref name="vocabularySize"/> is negative.
+    /// </exception>
     public static PlanComparison Compare(SamplerPlan first, SamplerPlan second, int vocabularySize = 0)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         ArgumentOutOfRangeException.ThrowIfNegative(vocabularySize);
+        StageRefusal.Check(first);
+        StageRefusal.Check(second);
         return PlanComparer.Standard.Compare(first, second, vocabularySize);
     }
 

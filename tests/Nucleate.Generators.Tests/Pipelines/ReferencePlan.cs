@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using Nucleate.Generators.Planning;
 using Nucleate.Generators.Planning.Rewrites;
 using Nucleate.Generators.Samplers.Model;
@@ -23,7 +24,15 @@ internal static class ReferencePlan
 
     /// <summary>Stages as rewrites left them.</summary>
     public static SamplerPlan Of(IEnumerable<PlanStage> stages, IReadOnlyDictionary<string, double>? members = null, SamplerDialect dialect = default) =>
-        new([.. stages.SelectMany(stage => Convert(stage, Given(stage) is { } member ? members![member] : stage.Value.Constant))]) { Dialect = dialect };
+        AsRewritten(new([.. stages.SelectMany(stage => Convert(stage, Given(stage) is { } member ? members![member] : stage.Value.Constant))]) { Dialect = dialect });
+
+    // What rewrites leave, and stages that a dialect's system does not have, run as they are. Both assemblies compile the
+    // planner, so this one cannot see the library's internals.
+    private static SamplerPlan AsRewritten(SamplerPlan plan)
+    {
+        typeof(SamplerPlan).GetProperty("IsRewritten", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(plan, true);
+        return plan;
+    }
 
     private static string? Given(PlanStage stage) => stage.Written.Values.FirstOrDefault(value => !value.IsConstant)?.Member;
 

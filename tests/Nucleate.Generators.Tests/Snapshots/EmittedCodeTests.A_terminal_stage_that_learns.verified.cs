@@ -146,7 +146,7 @@ namespace Chat
 
             public void Narrow(ref global::Nucleate.Kernels.Survivors survivors)
             {
-                double mirostatV2 = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.Tau, 0, minimumExcluded: false, float.MaxValue, "Tau");
+                double mirostatV2 = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.Tau, 0, minimumExcluded: false, float.MaxValue, "Tau", "Tau of MirostatV2 in SteeredSampler");
 
                 // Temperature(0.8): measure at temperature 0.8.
                 survivors.Temperature(0.8f);

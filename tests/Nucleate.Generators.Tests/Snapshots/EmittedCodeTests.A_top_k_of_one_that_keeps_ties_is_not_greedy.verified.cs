@@ -135,7 +135,7 @@ namespace Chat
 
             public void Narrow(ref global::Nucleate.Kernels.Survivors survivors)
             {
-                double topP = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.Nucleus, 0, minimumExcluded: true, 1, "Nucleus");
+                double topP = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.Nucleus, 0, minimumExcluded: true, 1, "Nucleus", "P of TopP in FavouritesSampler");
 
                 // TopK(1): one scan for the 1 largest logits, another one for what equals the last of them.
                 survivors.KeepTopKWithTies(1);

@@ -143,9 +143,9 @@ namespace Chat
 
             public void Narrow(ref global::Nucleate.Kernels.Survivors survivors)
             {
-                double topK = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.Limit, -2147483648, minimumExcluded: false, 2147483647, "Limit");
+                double topK = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.Limit, -2147483648, minimumExcluded: false, 2147483647, "Limit", "K of TopK in LlamaSampler");
                 topK = topK <= 0 ? 2147483647 : topK; // as llama.cpp reads it
-                double temperature = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.Heat, float.MinValue, minimumExcluded: false, 100, "Heat");
+                double temperature = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.Heat, float.MinValue, minimumExcluded: false, 100, "Heat", "Temperature of Temperature in LlamaSampler");
                 temperature = temperature <= 0 ? 0 : temperature; // as llama.cpp reads it
 
                 // RepetitionPenalty(1.1, Window = 0) is gone: llama.cpp takes Window = 0 for off.

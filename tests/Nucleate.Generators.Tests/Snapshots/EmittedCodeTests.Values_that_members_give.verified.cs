@@ -145,9 +145,9 @@ namespace Chat
 
             public void Narrow(ref global::Nucleate.Kernels.Survivors survivors)
             {
-                double topP = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.TopP, 0, minimumExcluded: true, 1, "TopP");
-                double topK = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.Limit, 1, minimumExcluded: false, 2147483647, "Limit");
-                double temperature = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.Temperature, 0, minimumExcluded: false, 100, "Temperature");
+                double topP = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.TopP, 0, minimumExcluded: true, 1, "TopP", "P of TopP in RequestSampler");
+                double topK = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.Limit, 1, minimumExcluded: false, 2147483647, "Limit", "K of TopK in RequestSampler");
+                double temperature = global::Nucleate.Kernels.SamplerArguments.InRange(_sampler.Temperature, 0, minimumExcluded: false, 100, "Temperature", "Temperature of Temperature in RequestSampler");
                 bool suppress = _sampler.TooEarly;
 
                 // TopP(TopP): find the largest logit, then one scan that adds all weights and collects what can be in the nucleus TopP.

@@ -84,6 +84,19 @@ public sealed class WeightsTests
     public void The_largest_difference_of_finite_floats_weighs_nothing() =>
         Assert.Equal(0, ExponentialScale.For(float.MaxValue, 100).Weight(float.MinValue));
 
+    /// <summary>Half of all floats are farther from the largest one than any float says: the floor has to be found among them at once.</summary>
+    [Fact]
+    public void Differences_that_are_no_float_are_below_the_floor()
+    {
+        foreach (double temperature in (double[])[5e36, 1e38, float.MaxValue])
+        {
+            var scale = ExponentialScale.For(float.MaxValue, temperature);
+            Assert.True(float.IsFinite(scale.Floor - scale.Best));
+            Assert.True(float.IsInfinity(MathF.BitDecrement(scale.Floor) - scale.Best));
+            Assert.Equal(Math.Exp(((double)scale.Floor - scale.Best) / temperature), scale.Weight(scale.Floor), 1e-6);
+        }
+    }
+
     [Fact]
     public void A_temperature_of_almost_0_gives_equal_weights_to_the_best_tokens_and_none_to_others()
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Nucleate.Plans;
 using Nucleate.Plans.Comparison;
+using Nucleate.Tests.Support;
 using Xunit;
 
 namespace Nucleate.Tests.Plans;
@@ -31,6 +32,34 @@ public sealed class ProofTests
         ["SubsumeByMinKeep"] = ([new TopPStage(0.5) { MinKeep = 4 }, new TopKStage(3)], [new TopKStage(3)]),
         ["OrderMinP"] = ([new MinPStage(0.1) { MinKeep = 3 }, new MinPStage(0.5)], [new MinPStage(0.5), new MinPStage(0.1) { MinKeep = 3 }]),
         ["SubsumeLooseMinP"] = ([new MinPStage(0.5) { MinKeep = 2 }, new MinPStage(0.5) { MinKeep = 3 }], [new MinPStage(0.5) { MinKeep = 2 }]),
+        ["CommuteOrdered"] = ([new TemperatureStage(2), new TopNSigmaStage(1)], [new TopNSigmaStage(1), new TemperatureStage(2)]),
+        ["SteadyTemperature"] = ([new DynamicTemperatureStage(0.5, 0.5) { Exponent = 2 }], [new TemperatureStage(0.5)]),
+        ["SubsumeByShare"] = ([new EpsilonCutoffStage(0.1), new TopKStage(10)], [new EpsilonCutoffStage(0.1)]),
+        ["SingleWords"] = ([new BadWordsStage([4])], [new SuppressStage([4])]),
+    };
+
+    /// <summary>More pairs that those rewrites prove.</summary>
+    public static TheoryData<string, SamplerStage[], SamplerStage[]> Same { get; } = new()
+    {
+        { "min-k without τ", [new TemperatureStage(0.5), new MinKStage(0) { MinKeep = 2 }], [new MinKStage(0) { MinKeep = 2 }, new TemperatureStage(0.5)] },
+        { "top-k and smoothing", [new SmoothingStage(0.3) { Curve = 2 }, new TopKStage(3)], [new TopKStage(3), new SmoothingStage(0.3) { Curve = 2 }] },
+        { "steady at 0", [new DynamicTemperatureStage(0, 0)], [new GreedyStage()] },
+        { "one that is sure", [new EpsilonCutoffStage(0.6)], [new GreedyStage()] },
+        { "top-h", [new TopHStage(0.9), new TopKStage(100)], [new TopHStage(0.9)] },
+        { "tail-free", [new TailFreeStage(0.9), new TemperatureStage(2), new TopKStage(1024)], [new TailFreeStage(0.9), new TemperatureStage(2)] },
+        { "biases that cancel", [new LogitBiasStage(1, 2), new LogitBiasStage(1, -2)], [] },
+    };
+
+    /// <summary>Pairs that are nearly those, and differ.</summary>
+    public static TheoryData<string, SamplerStage[], SamplerStage[]> NotSame { get; } = new()
+    {
+        { "min-k with τ", [new TemperatureStage(0.5), new MinKStage(3)], [new MinKStage(3), new TemperatureStage(0.5)] },
+        { "top-p and smoothing", [new SmoothingStage(0.3), new TopPStage(0.5)], [new TopPStage(0.5), new SmoothingStage(0.3)] },
+        { "a fewer k", [new EpsilonCutoffStage(0.1), new TopKStage(9)], [new EpsilonCutoffStage(0.1)] },
+        { "two that are sure", [new EpsilonCutoffStage(0.5)], [new GreedyStage()] },
+        { "two that stay", [new EpsilonCutoffStage(0.6) { MinKeep = 2 }], [new GreedyStage()] },
+        { "more that stay", [new TopHStage(0.9) { MinKeep = 3 }, new TopKStage(2)], [new TopHStage(0.9) { MinKeep = 3 }] },
+        { "a word of two tokens", [new BadWordsStage([4, 5])], [new SuppressStage([5])] },
     };
 
     public static TheoryData<string> Names => [.. PlanComparer.Standard.Rewrites.Select(rewrite => rewrite.GetType().Name)];
@@ -45,4 +74,18 @@ public sealed class ProofTests
         Assert.Contains(comparison.Proof!.First, rewrite => rewrite.Name == name && rewrite.Reason.Length > 0);
         Assert.Null(Agreeing.Disagreement(comparison, seed: 1));
     }
+
+    [Theory]
+    [MemberData(nameof(Same))]
+    public void More_pairs_are_the_same(string name, SamplerStage[] first, SamplerStage[] second)
+    {
+        PlanComparison comparison = SamplerPlan.Compare(new SamplerPlan(first), new SamplerPlan(second));
+        Check.Equal(PlanVerdict.Same, comparison.Verdict, name);
+        Assert.Null(Agreeing.Disagreement(comparison, seed: 2));
+    }
+
+    [Theory]
+    [MemberData(nameof(NotSame))]
+    public void Pairs_that_are_nearly_the_same_are_not(string name, SamplerStage[] first, SamplerStage[] second) =>
+        Check.Equal(PlanVerdict.Different, SamplerPlan.Compare(new SamplerPlan(first), new SamplerPlan(second)).Verdict, name);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Nucleate.Dialects;
 using Nucleate.Plans;
 using Nucleate.Tests.Support;
 
@@ -57,7 +58,9 @@ internal static class RandomPlans
             : (As(one, Special(one, first, noise)), As(other, Special(other, second, noise)));
     }
 
-    public static SamplerPlan As(SamplerDialect dialect, SamplerPlan plan) => new([.. plan.Stages]) { Dialect = dialect };
+    /// <summary>The plan by the rules of a dialect, without the stages that its system refuses.</summary>
+    public static SamplerPlan As(SamplerDialect dialect, SamplerPlan plan) =>
+        new([.. plan.Stages.Where(stage => StageRefusal.Of(stage, DialectCatalog.Find(dialect.ToString())) is null)]) { Dialect = dialect };
 
     /// <summary>A row for any plan, with a history.</summary>
     public static (float[] Logits, int[] History) Row(Noise noise)

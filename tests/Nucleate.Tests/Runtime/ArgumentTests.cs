@@ -96,20 +96,33 @@ public sealed class ArgumentTests
     public void A_value_outside_of_its_range_is_refused(double value)
     {
         ArgumentOutOfRangeException exception =
-            Assert.Throws<ArgumentOutOfRangeException>(() => SamplerArguments.InRange(value, 0, minimumExcluded: false, 1, "Heat"));
+            Assert.Throws<ArgumentOutOfRangeException>(() => SamplerArguments.InRange(value, 0, minimumExcluded: false, 1, "Heat", "Temperature of Temperature in Chat"));
         Assert.Equal(value, exception.ActualValue);
-        Says(exception, "Heat", "Heat has to be at least 0 and at most 1.");
+        Says(exception, "Heat", "Heat has to be at least 0 and at most 1, since it gives Temperature of Temperature in Chat.");
     }
 
     [Fact]
     public void The_ends_of_a_range_belong_to_it_unless_excluded()
     {
-        Assert.Equal(0, SamplerArguments.InRange(0, 0, minimumExcluded: false, 1, "P"));
-        Assert.Equal(1, SamplerArguments.InRange(1, 0, minimumExcluded: true, 1, "P"));
+        Assert.Equal(0, SamplerArguments.InRange(0, 0, minimumExcluded: false, 1, "P", "P of TopP in Chat"));
+        Assert.Equal(1, SamplerArguments.InRange(1, 0, minimumExcluded: true, 1, "P", "P of TopP in Chat"));
         ArgumentOutOfRangeException exception =
-            Assert.Throws<ArgumentOutOfRangeException>(() => SamplerArguments.InRange(0, 0, minimumExcluded: true, 1, "P"));
-        Says(exception, "P", "P has to be above 0 and at most 1.");
+            Assert.Throws<ArgumentOutOfRangeException>(() => SamplerArguments.InRange(0, 0, minimumExcluded: true, 1, "P", "P of TopP in Chat"));
+        Says(exception, "P", "P has to be above 0 and at most 1, since it gives P of TopP in Chat.");
     }
+
+    /// <summary>The largest value below an excluded maximum, and the largest float, are no numbers for people.</summary>
+    [Theory]
+    [InlineData(0, true, 1, "above 0 and at most 1")]
+    [InlineData(0, true, 0.9999999999999999, "above 0 and below 1")]
+    [InlineData(0, false, float.MaxValue, "at least 0 and finite")]
+    [InlineData(-float.MaxValue, false, float.MaxValue, "finite")]
+    [InlineData(-float.MaxValue, false, 100, "at most 100")]
+    [InlineData(1, false, int.MaxValue, "at least 1")]
+    [InlineData(int.MinValue, false, int.MaxValue, "a number")]
+    [InlineData(-0.5, false, 0.25, "at least -0.5 and at most 0.25")]
+    public void A_range_is_told_as_people_say_it(double minimum, bool minimumExcluded, double maximum, string words) =>
+        Assert.Equal(words, SamplerArguments.Range(minimum, minimumExcluded, maximum));
 
     [Fact]
     public void Messages_do_not_depend_on_the_culture()
@@ -123,7 +136,7 @@ public sealed class ArgumentTests
             Thread.CurrentThread.CurrentCulture = odd;
             Says(Assert.Throws<ArgumentException>(() => SamplerArguments.CheckToken(-7, new SamplerState(0, 0))), "token", "Token -7 is");
             ArgumentOutOfRangeException exception =
-                Assert.Throws<ArgumentOutOfRangeException>(() => SamplerArguments.InRange(9, -0.5, minimumExcluded: false, 1, "P"));
+                Assert.Throws<ArgumentOutOfRangeException>(() => SamplerArguments.InRange(9, -0.5, minimumExcluded: false, 1, "P", "P of TopP in Chat"));
             Says(exception, "P", "P has to be at least -0.5 and");
         }
         finally

@@ -27,17 +27,39 @@ public sealed class BandSearchTests
                 continue;
             }
 
-            float best = Naive.Best(present);
             var order = new Nearness(present[tokens[noise.Below(tokens.Length)]] - (noise.Chance(50) ? 0 : noise.Unit()));
-            int[] nearest =
-                [.. tokens.OrderBy(token => order.Distance(present[token])).ThenByDescending(token => present[token]).ThenBy(token => token)];
-            int k = noise.Between(1, nearest.Length - 1);
-            var scale = ExponentialScale.For(best, 1);
-            var workspace = default(Workspace);
-            var search = new BandSearch<CountMeasure>(scale, 1, order, KernelShape.LowestLegal, tokens.Length, k);
-            (float logit, int token) = search.Find(row.Row(), ref workspace);
-            Check.Equal((present[nearest[k - 1]], nearest[k - 1]), (logit, token), $"{k} around {order.Centre:R}, {row}");
-            Assert.InRange(workspace.Passes, 0, MostPasses);
+            CheckKth(present, row.Row(), order, noise.Between(1, tokens.Length - 1), row.ToString());
         }
+    }
+
+    /// <summary>The last token is 0 or next to it, where the distances of billions of floats are the same.</summary>
+    [Fact]
+    public void A_search_that_ends_next_to_0_ends()
+    {
+        var noise = new Noise(325);
+        foreach ((string name, float[] row) in RowsAroundZero.All(2500, noise))
+        {
+            foreach (double centre in (double[])[-1.5, -0.269, 0, 0.3, 1.25])
+            {
+                int k = noise.Between(1, row.Length - 1);
+                CheckKth(row, new LogitRow(row, default, masked: false, adjustments: null), new Nearness(centre), k, name);
+            }
+        }
+    }
+
+    private static void CheckKth(float[] present, LogitRow row, Nearness order, int k, string name)
+    {
+        int[] tokens = [.. Naive.Tokens(present)];
+        int[] nearest = [.. tokens
+            .OrderBy(token => order.Distance(present[token]))
+            .ThenBy(token => present[token] > order.Centre ? present[token] : float.PositiveInfinity)
+            .ThenByDescending(token => present[token])
+            .ThenBy(token => token)];
+        var scale = ExponentialScale.For(Naive.Best(present), 1);
+        var workspace = default(Workspace);
+        var search = new BandSearch<CountMeasure>(scale, 1, order, KernelShape.LowestLegal, tokens.Length, k);
+        (float logit, int token) = search.Find(row, ref workspace);
+        Check.Equal((present[nearest[k - 1]], nearest[k - 1]), (logit, token), $"{k} around {order.Centre:R}, {name}");
+        Assert.InRange(workspace.Passes, 0, MostPasses);
     }
 }

@@ -18,6 +18,30 @@ public sealed class NearnessTests
         Assert.False(order.IsBefore(2, 2));
     }
 
+    /// <summary>Around 0 the distances of billions of floats round to the same; what comes before a logit has to be a band all the same.</summary>
+    [Fact]
+    public void A_band_that_ends_next_to_0_has_exact_ends()
+    {
+        float[] small = [0, -0f, float.Epsilon, 1e-40f, 1e-20f, 1e-12f];
+        foreach (double centre in (double[])[0, -1e-60, 1e-60, -1e-30, 1e-30, -0.269, 0.269, -3, 3, -1e9, 1e9])
+        {
+            foreach (float last in (float[])[.. small, .. small.Select(logit => -logit), 0.5f, -0.5f])
+            {
+                CheckBand(new Nearness(centre), last);
+            }
+        }
+    }
+
+    [Fact]
+    public void At_the_same_distance_the_logit_that_is_nearer_on_paper_comes_first()
+    {
+        var above = new Nearness(-0.25);
+        Assert.True(above.Distance(-1e-30f) == above.Distance(0));
+        Assert.True(above.IsBefore(-1e-30f, 0));
+        Assert.False(above.IsBefore(0, -1e-30f));
+        Assert.True(new Nearness(0.25).IsBefore(0, -1e-30f));
+    }
+
     /// <summary>The band that ends with a logit: its ends are in it, and the floats next to them are not.</summary>
     [Fact]
     public void The_ends_of_a_band_are_exact()
@@ -27,12 +51,7 @@ public sealed class NearnessTests
         {
             var order = new Nearness((noise.Unit() - 0.5) * noise.Pick(1e-3, 1, 60, 1e9));
             float last = (float)(order.Centre + ((noise.Unit() - 0.5) * noise.Pick(1e-9, 0.01, 5, 1e4)));
-            float low = order.Lowest(last, float.MinValue);
-            float high = order.Highest(last, float.MaxValue);
-            bool isBelow = last < order.Centre;
-            Assert.True(isBelow ? low == last : high == last, $"{last:R} around {order.Centre:R}: {low:R} to {high:R}");
-            CheckEnd(order, last, low, MathF.BitDecrement(low), low < order.Centre);
-            CheckEnd(order, last, high, MathF.BitIncrement(high), high >= order.Centre);
+            CheckBand(order, last);
         }
     }
 
@@ -44,6 +63,16 @@ public sealed class NearnessTests
         Assert.Equal(1, order.Highest(-3, 1));
         Assert.Equal(Enumerable.Repeat(0f, 1), [order.FirstAbove()]);
         Assert.Equal(float.Epsilon, new Nearness(1e-60).FirstAbove());
+    }
+
+    private static void CheckBand(Nearness order, float last)
+    {
+        float low = order.Lowest(last, float.MinValue);
+        float high = order.Highest(last, float.MaxValue);
+        bool isBelow = last < order.Centre;
+        Assert.True(isBelow ? low == last : high == last, $"{last:R} around {order.Centre:R}: {low:R} to {high:R}");
+        CheckEnd(order, last, low, MathF.BitDecrement(low), low < order.Centre);
+        CheckEnd(order, last, high, MathF.BitIncrement(high), high >= order.Centre);
     }
 
     // An end on the other side of the centre than all of the band's floats says that there is none on its own side.

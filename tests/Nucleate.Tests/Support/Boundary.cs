@@ -211,7 +211,7 @@ internal sealed class Boundary
         double centre = mean + (KernelShape.BoundaryTolerance / 2);
         double enough = typical.P * (1 - KernelShape.BoundaryTolerance);
         double shift = (MomentSlack * (before[0].Logit - mean)) + LogitSlack + (4 * Rounding);
-        TraceToken[] order = [.. before.OrderBy(token => Math.Abs(token.Logit - centre))];
+        TraceToken[] order = [.. before.OrderBy(token => Math.Abs(token.Logit - centre)).ThenBy(token => token.Logit > centre ? token.Logit : double.PositiveInfinity)];
         double mass = 0;
         bool near = false;
         int kept = 0;

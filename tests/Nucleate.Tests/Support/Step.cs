@@ -27,8 +27,8 @@ internal sealed record Step(SamplerStage[] Stages, float[] Logits)
 
     public SamplerState State => new(Seed, sequence: 77) { Position = Position };
 
-    public PlanTrace Trace() =>
-        new SamplerPlan(Stages) { Dialect = Dialect }.At(Position).Trace(Logits, null, History, Mask, Seed, sequence: 77);
+    // Past what a plan refuses: kernels run every stage by the rules of every dialect, also where its system has no such stage.
+    public PlanTrace Trace() => ReferenceInterpreter.Run(Stages, Dialect, Logits, labels: null, History, Mask, State);
 
     public StagePipeline Pipeline() => new(Stages, History, Position, Dialect);
 

@@ -81,6 +81,8 @@ public sealed class DialectReadingTests
     {
         float[] row = [3, 2, 2, 1, 0.5f, -1];
         double[] expected = [.. new SamplerPlan().Trace(row).Survivors.Select(token => token.Probability)];
-        return new SamplerPlan(stage).Trace(row, null, [2, 0, 0, 2, 0]).Survivors.Select(token => token.Probability).SequenceEqual(expected);
+
+        // What "off" is read as may be a value that nobody can write.
+        return new SamplerPlan(stage) { IsRewritten = true }.Trace(row, null, [2, 0, 0, 2, 0]).Survivors.Select(token => token.Probability).SequenceEqual(expected);
     }
 }

@@ -34,6 +34,15 @@ public sealed class SmoothingVectorTests
         Vector.Check(new Step([new SmoothingStage(0.5), new SmoothingStage(0.5)], [5, 4, 3]), Softmax(0, -0.125, -2), 1e-6);
     }
 
+    /// <summary>The cube of a gap of one rounding is lost in the maximum: gaps are kept, not logits, and the larger logit stays the best.</summary>
+    [Fact]
+    public void The_smallest_gap_stays_a_gap()
+    {
+        var step = new Step([new SmoothingStage(0.3) { Curve = 3 }, new GreedyStage()], [MathF.BitDecrement(1), 1, 0]);
+        Vector.CheckSurvivors(step, [1]);
+        Vector.CheckSurvivors(step with { Stages = [new TemperatureStage(2), .. step.Stages] }, [1]);
+    }
+
     [Fact]
     public void A_factor_of_0_changes_nothing() =>
         Vector.Check(new Step([new SmoothingStage(0)], [5, 4, 3]), Softmax(0, -1, -2), 1e-6);

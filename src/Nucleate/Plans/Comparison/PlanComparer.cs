@@ -20,6 +20,10 @@ internal sealed class PlanComparer(IReadOnlyList<IRewrite> rewrites)
         new SubsumeByMinKeep(),
         new OrderMinP(),
         new SubsumeLooseMinP(),
+        new CommuteOrdered(),
+        new SteadyTemperature(),
+        new SubsumeByShare(),
+        new SingleWords(),
     ]);
 
     /// <summary>The rewrites, those that are tried first in front.</summary>

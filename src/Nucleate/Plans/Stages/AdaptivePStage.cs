@@ -41,6 +41,8 @@ public sealed record AdaptivePStage(double Target) : SamplerStage
             double distance = Math.Abs(probabilities[token] - aimed) / Width;
             row[token] = Peak - (Sharpness * distance * distance / (1 + distance));
         }
+
+        row.Shift = 0;
     }
 
     internal override SamplerStage Bind(double value) => this with { Target = value };

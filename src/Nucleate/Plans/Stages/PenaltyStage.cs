@@ -26,10 +26,11 @@ public abstract record PenaltyStage : SamplerStage
         {
             if (row[token] > double.NegativeInfinity)
             {
-                row[token] = Adjusted(row[token], count);
+                row[token] = Adjusted(row[token], count, row.Shift);
             }
         }
     }
 
-    private protected abstract double Adjusted(double logit, int count);
+    // The logit is its own value without the shift.
+    private protected abstract double Adjusted(double logit, int count, double shift);
 }

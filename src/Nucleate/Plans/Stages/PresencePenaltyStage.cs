@@ -18,5 +18,5 @@ public sealed record PresencePenaltyStage(double Penalty) : PenaltyStage
 
     internal override SamplerStage In(DialectFacts dialect) => this with { Penalty = dialect.Read(Name, nameof(Penalty), Penalty) };
 
-    private protected override double Adjusted(double logit, int count) => logit - Penalty;
+    private protected override double Adjusted(double logit, int count, double shift) => logit - Penalty;
 }

@@ -18,5 +18,6 @@ public sealed record RepetitionPenaltyStage(double Penalty) : PenaltyStage
 
     internal override SamplerStage In(DialectFacts dialect) => this with { Penalty = dialect.Read(Name, nameof(Penalty), Penalty) };
 
-    private protected override double Adjusted(double logit, int count) => logit > 0 ? logit / Penalty : logit * Penalty;
+    private protected override double Adjusted(double logit, int count, double shift) =>
+        (logit + shift > 0 ? (logit + shift) / Penalty : (logit + shift) * Penalty) - shift;
 }

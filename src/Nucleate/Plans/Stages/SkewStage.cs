@@ -33,6 +33,8 @@ public sealed record SkewStage(double Skew) : SamplerStage
             row[token] = Math.Log(Math.Max(Difference(before, probabilities[token], power), Least));
             before += probabilities[token];
         }
+
+        row.Shift = 0;
     }
 
     internal override SamplerStage Bind(double value) => this with { Skew = value };

@@ -26,9 +26,12 @@ public sealed record SmoothingStage(double Factor) : SamplerStage
         double best = order.Length > 0 ? row[order[0]] : 0;
         foreach (int token in order)
         {
+            // A small gap that was added to the maximum would be lost in rounding.
             double depth = row[token] - best;
-            row[token] = best + (Factor * depth * depth * (((Curve - 1) / 2 * depth) - ((3 - Curve) / 2)));
+            row[token] = Factor * depth * depth * (((Curve - 1) / 2 * depth) - ((3 - Curve) / 2));
         }
+
+        row.Shift += best;
     }
 
     internal override SamplerStage Bind(double value) => this with { Factor = value };

@@ -33,10 +33,11 @@ public sealed record TypicalPStage(double P) : SamplerStage
         }
 
         // -ln p - H is the mean logit minus the token's. Raised by half a tolerance, so that of two tokens that are equally
-        // far on paper the more probable one comes first; a stable sort keeps equal ones by rising id.
+        // far on paper the more probable one comes first. Where distances round to the same, those above the centre come
+        // first, the lower one of two of them before the higher one; a stable sort keeps the others by falling logit and rising id.
         double centre = row.Moments(order).Mean + (row.Tolerance / 2);
         double[] probabilities = row.Probabilities();
-        int[] nearest = [.. order.OrderBy(token => Math.Abs(row[token] - centre))];
+        int[] nearest = [.. order.OrderBy(token => Math.Abs(row[token] - centre)).ThenBy(token => row[token] > centre ? row[token] : double.PositiveInfinity)];
         double enough = P * (1 - row.Tolerance);
         double mass = 0;
         int kept = 0;
