@@ -59,7 +59,7 @@ public sealed class ProofTests
         { "two that are sure", [new EpsilonCutoffStage(0.5)], [new GreedyStage()] },
         { "two that stay", [new EpsilonCutoffStage(0.6) { MinKeep = 2 }], [new GreedyStage()] },
         { "more that stay", [new TopHStage(0.9) { MinKeep = 3 }, new TopKStage(2)], [new TopHStage(0.9) { MinKeep = 3 }] },
-        { "a word of two tokens", [new BadWordsStage([4, 5])], [new SuppressStage([5])] },
+        { "a word of two tokens", [new BadWordsStage([4, 5])], [new SuppressStage([4, 5])] },
     };
 
     public static TheoryData<string> Names => [.. PlanComparer.Standard.Rewrites.Select(rewrite => rewrite.GetType().Name)];
