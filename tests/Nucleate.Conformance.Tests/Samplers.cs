@@ -202,11 +202,8 @@ internal sealed partial class PenaltyGreedySampler
 {
     public const int Window = 64;
 
-    [RepetitionPenalty(Window = Window)]
+    [RepetitionPenalty(Window = Window), Greedy]
     public double Repetition { get; init; }
-
-    [Greedy]
-    public static bool Ends => true;
 }
 
 [Sampler]
