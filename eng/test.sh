@@ -19,7 +19,7 @@ step() {
 quiet=(-c Release -v q --nologo)
 step 'llama.cpp library (optional)' bash eng/install-llama.sh
 # What is installed has to be used: tests that are skipped where it is missing would be skipped in silence.
-[ -z "$(find artifacts/llama -name 'libllama.*so*' 2>/dev/null)" ] || export NUCLEATE_LLAMA=installed
+[ -z "$(find artifacts/llama -name 'libllama.*so*' 2>/dev/null)" ] || export NUCLEATE_LLAMA_INSTALLED=1
 step 'build' dotnet build Generators.sln "${quiet[@]}"
 [ $failed -eq 0 ] || exit 1
 step 'tests' dotnet test Generators.sln -c Release --no-build --nologo

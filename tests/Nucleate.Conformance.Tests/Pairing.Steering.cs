@@ -21,9 +21,9 @@ internal sealed partial class Pairing
             Peer.Accept(token);
         }
 
-        // On a row of zeros, what the definition leaves is the penalty.
+        // On a row of zeros, what the definition leaves is the penalty, with values read as llama.cpp reads them.
         var stage = new DryStage(multiplier) { Base = factor, AllowedLength = allowedLength, Window = window, Breakers = breakers };
-        PlanTrace trace = new SamplerPlan(stage).Trace(new float[1 + history.DefaultIfEmpty().Max()], null, history);
+        PlanTrace trace = new SamplerPlan(stage) { Dialect = SamplerDialect.LlamaCpp }.Trace(new float[1 + history.DefaultIfEmpty().Max()], null, history);
         Dictionary<int, double> penalties = trace.Survivors.Where(token => token.Logit < 0).ToDictionary(token => token.Token, token => -token.Logit);
         return Add(row => row.Change(penalties.Keys, (token, logit) => logit - penalties[token]));
     }

@@ -36,10 +36,10 @@ public sealed class CopyAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationBlockAnalysisContext context, NucleateSymbols symbols)
     {
         // Many calls on one copy have one cause.
-        var told = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var told = new HashSet<(ISymbol Variable, string Name)>();
         foreach (FoundCopy copy in new CopyCollector(symbols, context.OwningSymbol).Collect(context.OperationBlocks))
         {
-            if (CopiedSamplers.Check(copy.Facts) is { } finding && (copy.Facts.Use != CopyUse.Called || told.Add(copy.Variable)))
+            if (CopiedSamplers.Check(copy.Facts) is { } finding && (copy.Facts.Use != CopyUse.Called || told.Add((copy.Variable, copy.Facts.Name))))
             {
                 context.ReportDiagnostic(Reports.Create(finding with { Hints = Hints(copy.Sampler) }, copy.Place.GetLocation()));
             }

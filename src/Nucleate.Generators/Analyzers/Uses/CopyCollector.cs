@@ -109,7 +109,8 @@ internal sealed class CopyCollector(NucleateSymbols symbols, ISymbol owner)
     {
         _ when LastUse.IsOverwritten(reference.Syntax) || (Values.IsElement(reference) && LastUse.IsReplaced(reference.Syntax)) => null,
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => null,
-        ISymbolInitializerOperation or IArrayInitializerOperation or ITupleOperation or ISwitchExpressionArmOperation => CopyUse.Assigned,
+        ISymbolInitializerOperation or IArrayInitializerOperation or ISwitchExpressionArmOperation => CopyUse.Assigned,
+        ITupleOperation tuple => IsTarget(tuple) ? null : CopyUse.Assigned,
         IConditionalOperation choice when choice.Condition != value && choice.Type is not null && !choice.IsRef => CopyUse.Assigned,
         _ when value.Syntax.Parent is ExpressionElementSyntax => CopyUse.Assigned,
         ISimpleAssignmentOperation assignment => IsStored(assignment, value, reference) ? CopyUse.Assigned : null,
@@ -117,6 +118,14 @@ internal sealed class CopyCollector(NucleateSymbols symbols, ISymbol owner)
         IArgumentOperation { Parameter.RefKind: RefKind.None } argument => IsLookedAt(value) || argument.Parent is IPropertyReferenceOperation ? null : CopyUse.Passed,
         IReturnOperation => CopyUse.Returned,
         _ => null,
+    };
+
+    // The left side of (a, b) = ... is written, not read.
+    private static bool IsTarget(ITupleOperation tuple) => tuple.Parent switch
+    {
+        ITupleOperation outer => IsTarget(outer),
+        IDeconstructionAssignmentOperation assignment => assignment.Target == tuple,
+        _ => false,
     };
 
     // Elements that move inside one collection, as rows do when some are done, leave no second one in use.
