@@ -22,8 +22,8 @@ step 'llama.cpp library (optional)' bash eng/install-llama.sh
 [ -z "$(find artifacts/llama -name 'libllama.*so*' 2>/dev/null)" ] || export NUCLEATE_LLAMA_INSTALLED=1
 step 'build' dotnet build Generators.sln "${quiet[@]}"
 [ $failed -eq 0 ] || exit 1
-step 'tests' dotnet test Generators.sln -c Release --no-build --nologo
-step 'narrower vectors' bash eng/widths.sh dotnet test tests/Nucleate.Tests -c Release --no-build --nologo
+step 'tests' bash eng/widths.sh --widest dotnet test Generators.sln -c Release --no-build --nologo
+step 'narrower vectors' bash eng/widths.sh --narrower dotnet test tests/Nucleate.Tests -c Release --no-build --nologo
 step '.NET 8' bash eng/test-net8.sh
 step 'oldest supported compiler' dotnet test tests/Nucleate.Generators.Tests -c Release --nologo -p:Roslyn=4.8.0
 

@@ -2,9 +2,12 @@
 # Runs one command once per vector width that this processor has or can be told to do without. .NET 8 and .NET 10 read
 # different names of the AVX-512 switch, so both are set. NUCLEATE_WIDTH tells the tests which width (in bits; 0 = none
 # accelerated) they have to find, so that a switch without effect cannot turn a run into a repetition.
-#   eng/widths.sh dotnet test tests/Nucleate.Tests -c Release --no-build
+#   eng/widths.sh [--widest | --narrower] dotnet test tests/Nucleate.Tests -c Release --no-build
+# --widest runs it at the widest vectors only, which is what a plain run has, and --narrower at all others.
 set -u
-[ $# -gt 0 ] || { sed -n '2,5p' "$0"; exit 2; }
+which=all
+case "${1:-}" in --widest | --narrower) which=${1#--}; shift ;; esac
+[ $# -gt 0 ] || { sed -n '2,6p' "$0"; exit 2; }
 
 features="$(cat /proc/cpuinfo 2>/dev/null)"
 widest=128
@@ -15,6 +18,10 @@ failed=0
 run() {
     local width=$1
     shift
+    case "$which" in
+        widest) [ "$width" -eq "$widest" ] || return 0 ;;
+        narrower) [ "$width" -lt "$widest" ] || return 0 ;;
+    esac
     echo "== $width bits: $*"
     env NUCLEATE_WIDTH="$width" "$@" || { echo "== failed at $width bits"; failed=1; }
 }
