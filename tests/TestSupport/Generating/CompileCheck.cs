@@ -36,6 +36,7 @@ internal static class CompileCheck
             .Where(diagnostic => !settings.IgnoresAdvice || !IsAdvice(diagnostic));
     }
 
+    /// <summary>Fails for a warning that no build would show.</summary>
     /// <remarks>
     /// The compiler of a build leaves out analyzers of which no rule is a warning by default, whatever they would report: here
     /// they run, so a warning of theirs would exist in tests alone.

@@ -48,9 +48,10 @@ internal sealed class Holders(ISymbol owner)
     // What methods over collections hand to a lambda is a copy of an item; a sequence that a call returns may make its items.
     private static bool IsItem(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction }
-        && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is
-            { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: not InvocationExpressionSyntax, Name.Identifier.ValueText: var method } } } }
-        && s_itemMethods.Contains(method);
+        && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>()?.Parent is ArgumentSyntax argument
+        && argument.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method }
+        && method.Expression is not InvocationExpressionSyntax
+        && s_itemMethods.Contains(method.Name.Identifier.ValueText);
 
     private SamplerHolder OfField(IFieldReferenceOperation reference)
     {
