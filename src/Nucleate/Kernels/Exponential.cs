@@ -26,7 +26,7 @@ internal static class Exponential
     /// <summary>2^(difference · (high + low)). Unspecified where the exponent is below <see cref="LowestExponent"/> or NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes OfScaled<TLanes>(TLanes difference, TLanes high, TLanes low)
-        where TLanes : struct, ILanes<TLanes>
+        where TLanes : struct, ILaneArithmetic<TLanes>
     {
         TLanes shift = TLanes.Fill(RoundingShift);
         TLanes exponent = difference * high;

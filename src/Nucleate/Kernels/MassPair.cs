@@ -14,7 +14,7 @@ internal static class MassPair
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Add<TLanes>(TLanes logit, TLanes weight, TLanes floor, TLanes least, ref TLanes first, ref TLanes second)
-            where TLanes : struct, ILanes<TLanes>
+            where TLanes : struct, ILaneArithmetic<TLanes>
         {
             first = TLanes.AddWhereAtLeast(first, logit, floor, weight);
             second = TLanes.AddWhereAtLeast(second, logit, least, weight);

@@ -17,11 +17,31 @@ internal static class MassSum
     /// above the scale's floor. NaN weighs nothing.
     /// </summary>
     public static float Of(ReadOnlySpan<float> chunk, in ExponentialScale scale) =>
-        Vector512.IsHardwareAccelerated ? Of<Lanes512>(chunk, scale)
+        Vector512.IsHardwareAccelerated ? OfBlocks(chunk, scale)
         : Vector256.IsHardwareAccelerated ? Of<Lanes256>(chunk, scale)
         : Vector128.IsHardwareAccelerated ? Of<Lanes128>(chunk, scale)
         : Of<Lanes1>(chunk, scale);
 
+    // What Of does, with all 64 lanes in one accumulator. Not inlined: within a larger method the compiler would run out of
+    // locals that it keeps in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static float OfBlocks(ReadOnlySpan<float> chunk, in ExponentialScale scale)
+    {
+        ref float source = ref MemoryMarshal.GetReference(chunk);
+        var best = LanesBlock.Fill(scale.Best);
+        var high = LanesBlock.Fill(scale.High);
+        var low = LanesBlock.Fill(scale.Low);
+        var floor = LanesBlock.Fill(scale.Floor);
+        LanesBlock sum = default;
+        for (nuint at = 0; at < (nuint)chunk.Length; at += KernelShape.Block)
+        {
+            sum = Add(sum, LanesBlock.Load(ref source, at), best, high, low, floor);
+        }
+
+        return LanesBlock.SumByHalves(sum);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static float Of<TLanes>(ReadOnlySpan<float> chunk, in ExponentialScale scale)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -47,11 +67,6 @@ internal static class MassSum
                 d = Add(d, TLanes.Load(ref source, at + (3 * step)), best, high, low, floor);
             }
 
-            if (4 * step == KernelShape.Block)
-            {
-                return LaneTotals.Fold(a, b, c, d);
-            }
-
             a.Store(ref lanes, column);
             b.Store(ref lanes, column + step);
             c.Store(ref lanes, column + (2 * step));
@@ -63,6 +78,6 @@ internal static class MassSum
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLanes Add<TLanes>(TLanes sum, TLanes logit, TLanes best, TLanes high, TLanes low, TLanes floor)
-        where TLanes : struct, ILanes<TLanes> =>
+        where TLanes : struct, ILaneArithmetic<TLanes> =>
         TLanes.AddWhereAtLeast(sum, logit, floor, Exponential.OfScaled(logit - best, high, low));
 }

@@ -10,7 +10,7 @@ internal interface IPairTerms
 {
     /// <summary>Adds one vector of tokens to both sums.</summary>
     static abstract void Add<TLanes>(TLanes logit, TLanes weight, TLanes floor, TLanes least, ref TLanes first, ref TLanes second)
-        where TLanes : struct, ILanes<TLanes>;
+        where TLanes : struct, ILaneArithmetic<TLanes>;
 }
 
 /// <summary>
@@ -26,11 +26,32 @@ internal static class PairSums<TTerms>
     /// above the scale's floor. NaN weighs nothing.
     /// </summary>
     public static (float First, float Second) Of(ReadOnlySpan<float> chunk, in ExponentialScale scale, float least) =>
-        Vector512.IsHardwareAccelerated ? Of<Lanes512>(chunk, scale, least)
+        Vector512.IsHardwareAccelerated ? OfBlocks(chunk, scale, least)
         : Vector256.IsHardwareAccelerated ? Of<Lanes256>(chunk, scale, least)
         : Vector128.IsHardwareAccelerated ? Of<Lanes128>(chunk, scale, least)
         : Of<Lanes1>(chunk, scale, least);
 
+    // What Of does, with all 64 lanes of a sum in one accumulator. Not inlined: within a larger method the compiler would run out of
+    // locals that it keeps in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (float First, float Second) OfBlocks(ReadOnlySpan<float> chunk, in ExponentialScale scale, float limit)
+    {
+        ref float source = ref MemoryMarshal.GetReference(chunk);
+        var best = LanesBlock.Fill(scale.Best);
+        var high = LanesBlock.Fill(scale.High);
+        var low = LanesBlock.Fill(scale.Low);
+        var floor = LanesBlock.Fill(scale.Floor);
+        var least = LanesBlock.Fill(limit);
+        LanesBlock first = default, second = default;
+        for (nuint at = 0; at < (nuint)chunk.Length; at += KernelShape.Block)
+        {
+            Add(LanesBlock.Load(ref source, at), best, high, low, floor, least, ref first, ref second);
+        }
+
+        return (LanesBlock.SumByHalves(first), LanesBlock.SumByHalves(second));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static (float First, float Second) Of<TLanes>(ReadOnlySpan<float> chunk, in ExponentialScale scale, float limit)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -60,11 +81,6 @@ internal static class PairSums<TTerms>
                 Add(TLanes.Load(ref source, at + (3 * step)), best, high, low, floor, least, ref firstD, ref secondD);
             }
 
-            if (4 * step == KernelShape.Block)
-            {
-                return (LaneTotals.Fold(firstA, firstB, firstC, firstD), LaneTotals.Fold(secondA, secondB, secondC, secondD));
-            }
-
             Store(ref firsts, column, firstA, firstB, firstC, firstD);
             Store(ref seconds, column, secondA, secondB, secondC, secondD);
         }
@@ -75,7 +91,7 @@ internal static class PairSums<TTerms>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add<TLanes>(
         TLanes logit, TLanes best, TLanes high, TLanes low, TLanes floor, TLanes least, ref TLanes first, ref TLanes second)
-        where TLanes : struct, ILanes<TLanes> =>
+        where TLanes : struct, ILaneArithmetic<TLanes> =>
         TTerms.Add(logit, Exponential.OfScaled(logit - best, high, low), floor, least, ref first, ref second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,7 +17,7 @@ internal static class WeightPowers
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Add<TLanes>(TLanes logit, TLanes weight, TLanes floor, TLanes least, ref TLanes first, ref TLanes second)
-            where TLanes : struct, ILanes<TLanes>
+            where TLanes : struct, ILaneArithmetic<TLanes>
         {
             weight = TLanes.WhereAtLeast(logit, floor, weight);
             first += weight;
