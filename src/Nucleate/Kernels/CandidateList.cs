@@ -118,6 +118,20 @@ internal ref struct CandidateList
         return best;
     }
 
+    /// <summary>Whether any candidate's logit is at least the one limit and below the other.</summary>
+    public readonly bool HasBetween(float low, float high)
+    {
+        foreach (float logit in Logits)
+        {
+            if (logit >= low && logit < high)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The token of the n-th candidate (from 1) with exactly this logit, or <see cref="int.MaxValue"/>.</summary>
     public readonly int TokenOfTie(float logit, int n)
     {

@@ -119,6 +119,38 @@ internal static class RowSums
         return sum;
     }
 
+    /// <summary>
+    /// The sum of the bounds of what the tokens outside a range weigh, by slot too; the tokens of the range, which has no
+    /// upper end, are collected in the same read. Gives up, with less than the sum, as soon as they overflow their list or the
+    /// sum exceeds a limit; then it is no pass.
+    /// </summary>
+    public static double BoundsOutside(
+        scoped in LogitRow row, ref Workspace workspace, in WeightBounds bounds, scoped ref RangeScan range, double limit)
+    {
+        Span<double> sums = Workspace.Slots(ref workspace, row.Length, out int chunksPerSlot);
+        sums.Clear();
+        double total = 0;
+        float below = MathF.BitDecrement(range.Low);
+        foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
+        {
+            for (int at = 0; at < run.Logits.Length; at += KernelShape.Chunk)
+            {
+                ReadOnlySpan<float> part = run.Logits.Slice(at, Math.Min(KernelShape.Chunk, run.Logits.Length - at));
+                double sum = bounds.Sum(part, run.Floor, below);
+                sums[(run.First + at) / KernelShape.Chunk / chunksPerSlot] += sum;
+                total += sum;
+                range.Add(part, run.First + at, run.Floor);
+                if (range.Overflowed || total > limit)
+                {
+                    return total;
+                }
+            }
+        }
+
+        workspace.Passes++;
+        return total;
+    }
+
     /// <summary>The mass of a list, counted as work of the step.</summary>
     public static double Mass(scoped in CandidateList list, ref Workspace workspace, in ExponentialScale scale)
     {
@@ -141,12 +173,13 @@ internal static class RowSums
         return mass;
     }
 
-    /// <summary>The mass of the row, and the mass of each slot of consecutive chunks for a draw.</summary>
+    /// <summary>The mass of the row, and in the workspace's slots that of their chunks, for a draw.</summary>
     public static double PartialMasses(
-        scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, Span<double> sums, int chunksPerSlot)
+        scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale)
     {
         workspace.Passes++;
         workspace.Exponentials += row.Length;
+        Span<double> sums = Workspace.Slots(ref workspace, row.Length, out int chunksPerSlot);
         sums.Clear();
         double total = 0;
         foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))
@@ -171,10 +204,8 @@ internal static class RowSums
     {
         workspace.Passes++;
         workspace.Exponentials += row.Length;
-        Span<double> sums = Workspace.PartialSums(ref workspace);
+        Span<double> sums = Workspace.Slots(ref workspace, row.Length, out int chunksPerSlot);
         sums.Clear();
-        int chunks = (row.Length + KernelShape.Chunk - 1) / KernelShape.Chunk;
-        int chunksPerSlot = (chunks + sums.Length - 1) / sums.Length;
         double total = 0;
         all = 0;
         foreach (RowRun run in row.Runs(Workspace.Patch(ref workspace)))

@@ -155,10 +155,9 @@ public ref partial struct Survivors
 
     private readonly int DrawResidualOfRow(scoped in DraftDistribution draft, in DrawWeights weights, double uniform)
     {
-        Span<double> sums = Workspace.PartialSums(ref _workspace);
+        Span<double> sums = Workspace.Slots(ref _workspace, _row.Length, out int chunksPerSlot);
         sums.Clear();
         int chunks = (_row.Length + KernelShape.Chunk - 1) / KernelShape.Chunk;
-        int chunksPerSlot = (chunks + sums.Length - 1) / sums.Length;
         double total = 0;
         for (int chunk = 0; chunk < chunks; chunk++)
         {

@@ -18,7 +18,7 @@ public ref partial struct Survivors
             _adaptive is { } adaptive ? DrawAdaptively(adaptive, uniform)
             : _skew != 0 ? DrawSkewed(uniform)
             : _listed ? DrawFromList(uniform)
-            : DrawFromRow(uniform);
+            : DrawFromRow(uniform, needsMass: measuresKeptMass || _mirostat is not null);
         _mirostat?.Learn(logProbability);
         return new SampleResult(token, OutcomeOfDraw())
         {
@@ -73,13 +73,17 @@ public ref partial struct Survivors
         return (list.Tokens[chosen], LogProbability(list.Logits[chosen], total), total);
     }
 
-    private (int Token, double LogProbability, double Mass) DrawFromRow(double uniform)
+    private (int Token, double LogProbability, double Mass) DrawFromRow(double uniform, bool needsMass)
     {
         ExponentialScale scale = Scale();
-        Span<double> sums = Workspace.PartialSums(ref _workspace);
-        int chunksPerSlot = ChunksPerSlot(sums.Length);
-        double total = double.IsNaN(_rowMass) ? RowSums.PartialMasses(_row, ref _workspace, scale, sums, chunksPerSlot) : _rowMass;
-        int token = FindInSlots(new DrawWeights(scale, total), sums, chunksPerSlot, uniform);
+        if (double.IsNaN(_rowMass) && TryDrawNear(scale, uniform, needsMass, out int token, out double total))
+        {
+            return (token, LogProbability(LogitOf(token), total), total);
+        }
+
+        total = double.IsNaN(_rowMass) ? RowSums.PartialMasses(_row, ref _workspace, scale) : _rowMass;
+        Span<double> sums = Workspace.Slots(ref _workspace, _row.Length, out int chunksPerSlot);
+        token = FindInSlots(new DrawWeights(scale, total), sums, chunksPerSlot, uniform);
         return (token, LogProbability(LogitOf(token), total), total);
     }
 

@@ -5,12 +5,6 @@ namespace Nucleate.Kernels;
 
 public ref partial struct Survivors
 {
-    // 16 bits: with a lower bound on the surprise, few tokens survive on most rows.
-    private const double ManyWithin = 11;
-
-    // In units of T: nearer tokens are weighed one by one where bounds tell the mass of the others.
-    private const double NearBest = 8;
-
     /// <summary>Mirostat 2: keeps the tokens whose surprise is within the memory's bound; the draw moves the bound.</summary>
     /// <param name="memory">The bound.</param>
     /// <param name="tau">The surprise to aim at, in bits: 0 or more.</param>
@@ -73,13 +67,13 @@ public ref partial struct Survivors
     private void KeepUnsurprising(double bound)
     {
         ExponentialScale scale = Scale();
-        if (bound > ManyWithin && !_row.IsCut && WeightBounds.TryFor(scale, out WeightBounds bounds) && TryKeepMany(bound, scale, bounds))
+        if (RowSurvey.TryTake(_row, ref _workspace, scale, _temperature, double.PositiveInfinity, out RowSurvey survey)
+            && TryKeepByBounds(bound, scale, survey))
         {
             return;
         }
 
-        Span<double> sums = Workspace.PartialSums(ref _workspace);
-        double total = RowSums.PartialMasses(_row, ref _workspace, scale, sums, ChunksPerSlot(sums.Length));
+        double total = RowSums.PartialMasses(_row, ref _workspace, scale);
         float threshold = SurpriseThreshold(bound, total);
         if (threshold > _best)
         {
@@ -95,24 +89,37 @@ public ref partial struct Survivors
         }
     }
 
-    // Where most of the mass is that of a few tokens, bounds of the others' weights tell the threshold nearly. Then one scan
-    // adds the weights that surely survive, for the draw, and all weights, which tell the threshold exactly; the few tokens
-    // that this leaves are added one by one.
-    private bool TryKeepMany(double bound, in ExponentialScale scale, scoped in WeightBounds bounds)
+    // Bounds of the row's mass are bounds of the threshold, and mostly no token lies between these. False if the exponentials
+    // of the row have to tell.
+    private bool TryKeepByBounds(double bound, in ExponentialScale scale, in RowSurvey survey)
     {
-        var near = new RangeScan((float)(_best - (NearBest * _temperature)), float.MaxValue, ref _workspace);
-        double sum = RowSums.Bounds(_row, ref _workspace, scale, bounds, ref near, p: 0);
-        if (near.Overflowed)
+        float from = SurpriseThreshold(bound, survey.IsExact ? survey.Mass : survey.Least);
+        float to = SurpriseThreshold(bound, survey.IsExact ? survey.Mass : survey.Most);
+        if (from < survey.Low)
+        {
+            return to <= _best && KeepMany(bound, scale, survey, from, to);
+        }
+
+        var near = new CandidateList(ref _workspace, survey.Count);
+        if (near.HasBetween(from, to))
         {
             return false;
         }
 
-        (double least, double most) = MassBetween(RowSums.MassOfList(near.List, scale), sum, near.List.PaddedLogits(), bounds);
-        float from = SurpriseThreshold(bound, least);
-        float to = SurpriseThreshold(bound, most);
-        if (to > _best)
+        SetList(near);
+        KeepFrom(from);
+        return true;
+    }
+
+    // Where the threshold is far below the best token: if it is known exactly, only the draw has to be done. Else one scan
+    // adds the weights that surely survive, for the draw, and all weights, which tell the threshold; the few tokens that this
+    // leaves are added one by one.
+    private bool KeepMany(double bound, in ExponentialScale scale, in RowSurvey survey, float from, float to)
+    {
+        if (survey.IsExact)
         {
-            return false;
+            Cut(from, int.MaxValue);
+            return true;
         }
 
         var between = new RangeScan(from, MathF.BitDecrement(to), ref _workspace);
@@ -131,8 +138,8 @@ public ref partial struct Survivors
     // The weight of a list's tokens of at least a threshold, which go to the partial sums too.
     private readonly double AddSurvivors(CandidateList list, in ExponentialScale scale, float threshold)
     {
-        Span<double> sums = Workspace.PartialSums(ref _workspace);
-        int tokensPerSlot = ChunksPerSlot(sums.Length) * KernelShape.Chunk;
+        Span<double> sums = Workspace.Slots(ref _workspace, _row.Length, out int chunksPerSlot);
+        int tokensPerSlot = chunksPerSlot * KernelShape.Chunk;
         double added = 0;
         for (int i = 0; i < list.Count; i++)
         {

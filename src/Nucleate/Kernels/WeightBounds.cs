@@ -46,18 +46,19 @@ internal readonly struct WeightBounds
     /// <summary>The most that weights can sum to whose bounds sum to this.</summary>
     public static double Most(double sum) => sum * Rounding;
 
-    /// <summary>
-    /// The sum of the bounds of a chunk (a multiple of <see cref="KernelShape.Block"/> long). NaN and minus infinity count
-    /// next to nothing.
-    /// </summary>
-    public float Sum(ReadOnlySpan<float> chunk) =>
-        Vector512.IsHardwareAccelerated ? Sum<Lanes512>(chunk)
-        : Vector256.IsHardwareAccelerated ? Sum<Lanes256>(chunk)
-        : Vector128.IsHardwareAccelerated ? Sum<Lanes128>(chunk)
-        : Sum<Lanes1>(chunk);
+    /// <summary>The sum of the bounds of a chunk (a multiple of <see cref="KernelShape.Block"/> long) without NaN and minus infinity.</summary>
+    public float Sum(ReadOnlySpan<float> chunk) => Sum(chunk, KernelShape.LowestLegal, float.MaxValue);
+
+    /// <summary>The same of the logits in a closed range.</summary>
+    public float Sum(ReadOnlySpan<float> chunk, float low, float high) =>
+        Vector512.IsHardwareAccelerated ? Sum<Lanes512>(chunk, low, high)
+        : Vector256.IsHardwareAccelerated ? Sum<Lanes256>(chunk, low, high)
+        : Vector128.IsHardwareAccelerated ? Sum<Lanes128>(chunk, low, high)
+        : Sum<Lanes1>(chunk, low, high);
 
     // The canonical order of MassSum, so that what is decided by the sum does not depend on the vector width.
-    private float Sum<TLanes>(ReadOnlySpan<float> chunk)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private float Sum<TLanes>(ReadOnlySpan<float> chunk, float low, float high)
         where TLanes : struct, ILanes<TLanes>
     {
         Unsafe.SkipInit(out LaneTotals.Buffer buffer);
@@ -66,6 +67,8 @@ internal readonly struct WeightBounds
         TLanes factor = TLanes.Fill(_factor);
         TLanes offset = TLanes.Fill(_offset);
         TLanes least = TLanes.Fill(SmallestExponent);
+        TLanes lowest = TLanes.Fill(low);
+        TLanes highest = TLanes.Fill(high);
         nuint length = (nuint)chunk.Length;
         nuint step = (nuint)TLanes.Count;
         for (nuint column = 0; column < KernelShape.Block; column += 4 * step)
@@ -73,10 +76,10 @@ internal readonly struct WeightBounds
             TLanes a = default, b = default, c = default, d = default;
             for (nuint at = column; at < length; at += KernelShape.Block)
             {
-                a += Bound(TLanes.Load(ref source, at), factor, offset, least);
-                b += Bound(TLanes.Load(ref source, at + step), factor, offset, least);
-                c += Bound(TLanes.Load(ref source, at + (2 * step)), factor, offset, least);
-                d += Bound(TLanes.Load(ref source, at + (3 * step)), factor, offset, least);
+                a = Add(a, TLanes.Load(ref source, at), factor, offset, least, lowest, highest);
+                b = Add(b, TLanes.Load(ref source, at + step), factor, offset, least, lowest, highest);
+                c = Add(c, TLanes.Load(ref source, at + (2 * step)), factor, offset, least, lowest, highest);
+                d = Add(d, TLanes.Load(ref source, at + (3 * step)), factor, offset, least, lowest, highest);
             }
 
             if (4 * step == KernelShape.Block)
@@ -94,7 +97,10 @@ internal readonly struct WeightBounds
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Bound<TLanes>(TLanes logit, TLanes factor, TLanes offset, TLanes least)
-        where TLanes : struct, ILanes<TLanes> =>
-        TLanes.FromFixedPoint(TLanes.LargerOrFirst(least, (logit * factor) + offset));
+    private static TLanes Add<TLanes>(TLanes sum, TLanes logit, TLanes factor, TLanes offset, TLanes least, TLanes low, TLanes high)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes bound = TLanes.FromFixedPoint(TLanes.LargerOrFirst(least, (logit * factor) + offset));
+        return TLanes.AddWhereAtLeast(sum, high, logit, TLanes.WhereAtLeast(logit, low, bound));
+    }
 }

@@ -47,6 +47,14 @@ internal struct Workspace
     /// <summary>Partial sums of a scan, by chunk.</summary>
     public static Span<double> PartialSums(ref Workspace workspace) => Part<double>(ref workspace, SumsAt, KernelShape.PartialSums);
 
+    /// <summary>As many partial sums as a row needs, each of this many consecutive chunks.</summary>
+    public static Span<double> Slots(ref Workspace workspace, int tokens, out int chunksPerSlot)
+    {
+        int chunks = (tokens + KernelShape.Chunk - 1) / KernelShape.Chunk;
+        chunksPerSlot = Math.Max(1, (chunks + KernelShape.PartialSums - 1) / KernelShape.PartialSums);
+        return PartialSums(ref workspace)[..((chunks + chunksPerSlot - 1) / chunksPerSlot)];
+    }
+
     /// <summary>Maxima of sets of tokens and of chunks. They lie where a draw keeps its sums: that comes later.</summary>
     public static Span<float> Maxima(ref Workspace workspace) => Part<float>(ref workspace, SumsAt, 2 * KernelShape.PartialSums);
 

@@ -47,6 +47,19 @@ public sealed class LanesTests
             var c = Lanes512.Load(ref lanes, 32);
             var d = Lanes512.Load(ref lanes, 48);
             Check.Equal(expected, LaneTotals.Fold(a, b, c, d), round);
+            Check.Equal(expected, LanesBlock.SumByHalves(LanesBlock.Load(ref lanes, 0)), round);
+        }
+    }
+
+    [Fact]
+    public void A_block_does_what_its_four_vectors_do()
+    {
+        var noise = new Noise(54);
+        for (int round = 0; round < 500; round++)
+        {
+            float[] values = [.. Enumerable.Range(0, 64).Select(_ => noise.Bell() * 8)];
+            float[] others = [.. Enumerable.Range(0, 64).Select(_ => noise.Chance(3) ? noise.Pick(s_special) : noise.Bell() * 8)];
+            Assert.Equal(Combine<Lanes1>(values, others), Combine<LanesBlock>(values, others));
         }
     }
 
@@ -169,5 +182,22 @@ public sealed class LanesTests
     {
         float[] lanes = [.. values];
         return LaneTotals.Fold<TLanes>(ref lanes[0]);
+    }
+
+    // Every operation once, so that each lane's result depends on all of them.
+    private static float[] Combine<TLanes>(float[] values, float[] others)
+        where TLanes : struct, ILaneArithmetic<TLanes>
+    {
+        float[] results = new float[values.Length];
+        for (nuint at = 0; at < (nuint)values.Length; at += (nuint)TLanes.Count)
+        {
+            TLanes value = TLanes.Load(ref values[0], at);
+            TLanes other = TLanes.Load(ref others[0], at);
+            TLanes power = Exponential.OfScaled(value - TLanes.Fill(3), TLanes.Fill(1.25f), TLanes.Fill(1e-8f));
+            TLanes kept = TLanes.WhereAtLeast(other, value, power * value);
+            TLanes.AddWhereAtLeast(power + kept, value, other, TLanes.Fill(0.5f)).Store(ref results[0], at);
+        }
+
+        return results;
     }
 }

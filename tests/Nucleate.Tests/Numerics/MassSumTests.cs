@@ -97,19 +97,32 @@ public sealed class MassSumTests
     {
         foreach (RowCase row in RowCases.All(size))
         {
-            var workspace = default(Workspace);
-            float[] present = row.Present();
-            var scale = ExponentialScale.For(Naive.Best(present), 1.1);
-            Span<double> sums = Workspace.PartialSums(ref workspace);
-            int chunksPerSlot = 1 + (row.Length % 3);
-            double total = RowSums.PartialMasses(row.Row(), ref workspace, scale, sums, chunksPerSlot);
-            Check.Equal(RowSums.Mass(row.Row(), ref workspace, scale), total, row);
-            for (int slot = 0; slot < sums.Length; slot++)
-            {
-                int first = Math.Min(slot * chunksPerSlot * KernelShape.Chunk, present.Length);
-                int end = Math.Min((slot + 1) * chunksPerSlot * KernelShape.Chunk, present.Length);
-                Check.Close(Naive.Mass(present[first..end], scale.Best, 1.1), sums[slot], 2e-6, row, absolute: 1e-30);
-            }
+            CheckPartialMasses(row.Row(), row.Present(), row);
+        }
+    }
+
+    /// <summary>More chunks than there are partial sums.</summary>
+    [Fact]
+    public void A_slot_of_a_very_long_row_has_several_chunks()
+    {
+        float[] logits = Rows.Make(RowShape.Typical, (2 * KernelShape.PartialSums * KernelShape.Chunk) + 70, new Noise(64));
+        CheckPartialMasses(new LogitRow(logits, default, false, null), logits, "a long row");
+    }
+
+    private static void CheckPartialMasses(scoped in LogitRow row, float[] present, object context)
+    {
+        var workspace = default(Workspace);
+        var scale = ExponentialScale.For(Naive.Best(present), 1.1);
+        double total = RowSums.PartialMasses(row, ref workspace, scale);
+        double[] sums = Workspace.Slots(ref workspace, row.Length, out int chunksPerSlot).ToArray();
+        Check.Equal(RowSums.Mass(row, ref workspace, scale), total, context);
+        int mostPerSlot = KernelShape.PartialSums * KernelShape.Chunk;
+        Check.Equal(Math.Max(1, (row.Length + mostPerSlot - 1) / mostPerSlot), chunksPerSlot, context);
+        for (int slot = 0; slot < sums.Length; slot++)
+        {
+            int first = Math.Min(slot * chunksPerSlot * KernelShape.Chunk, present.Length);
+            int end = Math.Min((slot + 1) * chunksPerSlot * KernelShape.Chunk, present.Length);
+            Check.Close(Naive.Mass(present[first..end], scale.Best, 1.1), sums[slot], 2e-6, context, absolute: 1e-30);
         }
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Nucleate.Kernels;
 using Nucleate.Tests.Support;
 using Xunit;
@@ -40,6 +41,23 @@ public sealed class WeightBoundsTests
             double temperature = noise.Pick(s_temperatures);
             Array.Fill(chunk, (float)(best - (noise.Unit() * 80 * temperature)));
             Assert.True(CheckBounds(chunk, best, temperature, round));
+        }
+    }
+
+    [Fact]
+    public void A_sum_of_a_range_is_that_of_the_logits_in_it()
+    {
+        var noise = new Noise(63);
+        Assert.True(WeightBounds.TryFor(ExponentialScale.For(4, 1), out WeightBounds bounds));
+        foreach (int length in new[] { KernelShape.Block, 5 * KernelShape.Block, KernelShape.Chunk })
+        {
+            float[] chunk = Rows.Make(RowShape.Flat, length, noise);
+            Rows.Sprinkle(chunk, float.NaN, 3, noise);
+            Rows.Sprinkle(chunk, float.NegativeInfinity, 5, noise);
+            (float low, float high) = (chunk[7] < 0 ? chunk[7] : -0.5f, chunk[9] > 0 ? chunk[9] : 0.5f);
+            float[] inRange = [.. chunk.Select(logit => logit >= low && logit <= high ? logit : float.NegativeInfinity)];
+            Assert.Equal(bounds.Sum(inRange), bounds.Sum(chunk, low, high));
+            Assert.NotEqual(bounds.Sum(chunk), bounds.Sum(chunk, low, high));
         }
     }
 

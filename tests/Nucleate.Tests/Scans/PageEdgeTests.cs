@@ -55,6 +55,8 @@ public sealed class PageEdgeTests
             _ = MassSum.Of(row, scale);
             _ = WeightPowers.Of(row, scale);
             _ = MassPair.Of(row, scale, 1);
+            Assert.True(WeightBounds.TryFor(scale, out WeightBounds bounds));
+            _ = bounds.Sum(row, -1, 1);
             _ = BelowScan.Any(row, KernelShape.LowestLegal, -1000);
             _ = ChunkTotal.Of(target.AtEnd(length));
             Assert.Equal(length, CountSum.AtLeast(row, KernelShape.LowestLegal));
