@@ -11,7 +11,7 @@ internal static class LaneTotals
     /// <summary>The sum of 64 lanes in memory, which it overwrites.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Fold<TLanes>(ref float lanes)
-        where TLanes : struct, ILanes<TLanes>
+        where TLanes : struct, ILaneArithmetic<TLanes>
     {
         for (nuint half = KernelShape.Block / 2; half >= (nuint)TLanes.Count; half /= 2)
         {
@@ -27,7 +27,7 @@ internal static class LaneTotals
     /// <summary>The same sum of four vectors that are all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Fold<TLanes>(TLanes a, TLanes b, TLanes c, TLanes d)
-        where TLanes : struct, ILanes<TLanes> =>
+        where TLanes : struct, ILaneArithmetic<TLanes> =>
         TLanes.SumByHalves((a + c) + (b + d));
 
     /// <summary>Memory for the 64 lanes, with room to align it.</summary>

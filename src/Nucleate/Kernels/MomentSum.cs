@@ -18,13 +18,14 @@ internal static class MomentSum
     /// above the scale's floor. NaN counts for nothing.
     /// </summary>
     public static (float Ties, float Mass, float Moment) Of(ReadOnlySpan<float> chunk, in ExponentialScale scale) =>
-        Vector512.IsHardwareAccelerated ? Of<Lanes512>(chunk, scale)
+        Vector512.IsHardwareAccelerated ? Of<LanesPair<Lanes512>>(chunk, scale)
         : Vector256.IsHardwareAccelerated ? Of<Lanes256>(chunk, scale)
         : Vector128.IsHardwareAccelerated ? Of<Lanes128>(chunk, scale)
         : Of<Lanes1>(chunk, scale);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static (float Ties, float Mass, float Moment) Of<TLanes>(ReadOnlySpan<float> chunk, in ExponentialScale scale)
-        where TLanes : struct, ILanes<TLanes>
+        where TLanes : struct, ILaneArithmetic<TLanes>
     {
         Unsafe.SkipInit(out LaneTotals.Buffer tieBuffer);
         Unsafe.SkipInit(out LaneTotals.Buffer massBuffer);
@@ -34,46 +35,51 @@ internal static class MomentSum
         ref float moments = ref Unsafe.As<byte, float>(ref StackAlignment.Align(ref momentBuffer));
         ref float source = ref MemoryMarshal.GetReference(chunk);
         TLanes best = TLanes.Fill(scale.Best);
+        TLanes below = TLanes.Fill(MathF.BitDecrement(scale.Best));
+
+        // Above the best one where the tokens that equal it are cut.
+        TLanes tied = TLanes.Fill(Math.Max(scale.Best, scale.Floor));
         TLanes high = TLanes.Fill(scale.High);
         TLanes low = TLanes.Fill(scale.Low);
         TLanes floor = TLanes.Fill(scale.Floor);
         nuint length = (nuint)chunk.Length;
-        nuint step = (nuint)TLanes.Count;
 
-        // Two accumulators of each sum at a time: more would not fit the registers of 256 bits beside the constants.
-        for (nuint column = 0; column < KernelShape.Block; column += 2 * step)
+        for (nuint column = 0; column < KernelShape.Block; column += (nuint)TLanes.Count)
         {
-            TLanes tieA = default, tieB = default, massA = default, massB = default, momentA = default, momentB = default;
+            TLanes tie = default, mass = default, moment = default;
             for (nuint at = column; at < length; at += KernelShape.Block)
             {
-                Add(TLanes.Load(ref source, at), best, high, low, floor, ref tieA, ref massA, ref momentA);
-                Add(TLanes.Load(ref source, at + step), best, high, low, floor, ref tieB, ref massB, ref momentB);
+                Add(TLanes.Load(ref source, at), best, below, tied, high, low, floor, ref tie, ref mass, ref moment);
             }
 
-            tieA.Store(ref ties, column);
-            tieB.Store(ref ties, column + step);
-            massA.Store(ref masses, column);
-            massB.Store(ref masses, column + step);
-            momentA.Store(ref moments, column);
-            momentB.Store(ref moments, column + step);
+            tie.Store(ref ties, column);
+            mass.Store(ref masses, column);
+            moment.Store(ref moments, column);
         }
 
         return (LaneTotals.Fold<TLanes>(ref ties), LaneTotals.Fold<TLanes>(ref masses), LaneTotals.Fold<TLanes>(ref moments));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add<TLanes>(TLanes logit, TLanes best, TLanes high, TLanes low, TLanes floor, ref TLanes ties, ref TLanes mass, ref TLanes moment)
-        where TLanes : struct, ILanes<TLanes>
+    private static void Add<TLanes>(
+        TLanes logit,
+        TLanes best,
+        TLanes below,
+        TLanes tied,
+        TLanes high,
+        TLanes low,
+        TLanes floor,
+        ref TLanes ties,
+        ref TLanes mass,
+        ref TLanes moment)
+        where TLanes : struct, ILaneArithmetic<TLanes>
     {
         TLanes difference = logit - best;
         TLanes weight = Exponential.OfScaled(difference, high, low);
-        TLanes tie = TLanes.WhereAtLeast(logit, best, TLanes.Fill(1));
-        ties += tie;
+        ties = TLanes.AddWhereAtLeast(ties, logit, tied, TLanes.Fill(1));
+        mass = TLanes.AddWhereAtLeast(mass, below, logit, TLanes.WhereAtLeast(logit, floor, weight));
 
-        // The best one's weight is exactly 1.
-        mass += TLanes.WhereAtLeast(logit, floor, weight) - tie;
-
-        // Selected after the product: a masked logit times its weight of nothing would be NaN.
-        moment += TLanes.WhereAtLeast(logit, floor, weight * difference);
+        // Selected after the product: a masked logit times its weight of nothing would be NaN. The best one's is 0.
+        moment = TLanes.AddWhereAtLeast(moment, logit, floor, weight * difference);
     }
 }

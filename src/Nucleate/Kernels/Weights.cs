@@ -15,7 +15,7 @@ internal static class Weights
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Write<Lanes512>(logits, weights, scale);
+            Write<LanesPair<LanesPair<Lanes512>>>(logits, weights, scale);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
@@ -32,7 +32,7 @@ internal static class Weights
     }
 
     private static void Write<TLanes>(ReadOnlySpan<float> logits, Span<float> weights, in ExponentialScale scale)
-        where TLanes : struct, ILanes<TLanes>
+        where TLanes : struct, ILaneArithmetic<TLanes>
     {
         ref float source = ref MemoryMarshal.GetReference(logits);
         ref float destination = ref MemoryMarshal.GetReference(weights);
