@@ -47,6 +47,7 @@ public sealed class ProofTests
         { "one that is sure", [new EpsilonCutoffStage(0.6)], [new GreedyStage()] },
         { "top-h", [new TopHStage(0.9), new TopKStage(100)], [new TopHStage(0.9)] },
         { "tail-free", [new TailFreeStage(0.9), new TemperatureStage(2), new TopKStage(1024)], [new TailFreeStage(0.9), new TemperatureStage(2)] },
+        { "breakers in any order", [new DryStage(0.8) { Breakers = [[4, 5], [2], [4]] }], [new DryStage(0.8) { Breakers = [[4], [4, 5], [2], [4, 5]] }] },
         { "biases that cancel", [new LogitBiasStage(1, 2), new LogitBiasStage(1, -2)], [] },
     };
 
@@ -59,6 +60,7 @@ public sealed class ProofTests
         { "two that are sure", [new EpsilonCutoffStage(0.5)], [new GreedyStage()] },
         { "two that stay", [new EpsilonCutoffStage(0.6) { MinKeep = 2 }], [new GreedyStage()] },
         { "more that stay", [new TopHStage(0.9) { MinKeep = 3 }, new TopKStage(2)], [new TopHStage(0.9) { MinKeep = 3 }] },
+        { "breakers that are cut elsewhere", [new DryStage(0.8) { Breakers = [[4, 5], [2]] }], [new DryStage(0.8) { Breakers = [[4], [5, 2]] }] },
         { "a word of two tokens", [new BadWordsStage([4, 5])], [new SuppressStage([4, 5])] },
     };
 
@@ -88,4 +90,19 @@ public sealed class ProofTests
     [MemberData(nameof(NotSame))]
     public void Pairs_that_are_nearly_the_same_are_not(string name, SamplerStage[] first, SamplerStage[] second) =>
         Check.Equal(PlanVerdict.Different, SamplerPlan.Compare(new SamplerPlan(first), new SamplerPlan(second)).Verdict, name);
+
+    [Fact]
+    public void A_truncation_that_keeps_the_whole_vocabulary_is_none()
+    {
+        foreach (SamplerStage stage in new SamplerStage[]
+        {
+            new TopPStage(0.5) { MinKeep = 60 }, new MinPStage(0.1) { MinKeep = 61 }, new TypicalPStage(0.2) { MinKeep = 60 }, new XtcStage(1) { MinKeep = 60 },
+        })
+        {
+            PlanComparison comparison = SamplerPlan.Compare(new SamplerPlan([stage]), new SamplerPlan([]), vocabularySize: 60);
+            Check.Equal(PlanVerdict.Same, comparison.Verdict, stage);
+            Assert.Null(Agreeing.Disagreement(comparison, seed: 3));
+            Assert.NotEqual(PlanVerdict.Same, SamplerPlan.Compare(new SamplerPlan([stage]), new SamplerPlan([]), vocabularySize: 500).Verdict);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Nucleate.Dialects;
@@ -55,7 +56,7 @@ internal static class StageModels
         DryStage dry => With(stage, dry.Multiplier, dry.Base, dry.AllowedLength) with
         {
             Window = dry.Window,
-            BreakerSequences = Integers(dry.Breakers.SelectMany(breaker => breaker.Append(PlanStage.SequenceEnd))),
+            BreakerSequences = Integers(Sequences(dry.Breakers).SelectMany(breaker => breaker.Append(PlanStage.SequenceEnd))),
         },
         BadWordsStage words => Switched(words, words.Active, words.Tokens),
         SequenceBiasStage bias => With(stage, bias.Bias) with { Tokens = Integers(bias.Tokens) },
@@ -90,6 +91,14 @@ internal static class StageModels
         double.IsNaN(value) && stage.Member is not null ? ValueModel.From(stage.Member) : ValueModel.Of(value);
 
     private static EquatableArray<int> Set(IEnumerable<int> tokens) => Integers(tokens.Distinct().Order());
+
+    // A set too: which one of several breakers counts is decided by where they are in the history.
+    private static IEnumerable<int[]> Sequences(IEnumerable<IReadOnlyList<int>> sequences)
+    {
+        var sorted = new SortedSet<int[]>(Comparer<int[]>.Create((one, other) => one.AsSpan().SequenceCompareTo(other)));
+        sorted.UnionWith(sequences.Select(sequence => sequence.ToArray()));
+        return sorted;
+    }
 
     private static EquatableArray<int> Integers(IEnumerable<int> values) => new(values);
 }
