@@ -18,7 +18,7 @@ internal static class MomentSum
     /// above the scale's floor. NaN counts for nothing.
     /// </summary>
     public static (float Ties, float Mass, float Moment) Of(ReadOnlySpan<float> chunk, in ExponentialScale scale) =>
-        Vector512.IsHardwareAccelerated ? Of<LanesPair<Lanes512>>(chunk, scale)
+        Vector512.IsHardwareAccelerated ? Of<Lanes512>(chunk, scale)
         : Vector256.IsHardwareAccelerated ? Of<Lanes256>(chunk, scale)
         : Vector128.IsHardwareAccelerated ? Of<Lanes128>(chunk, scale)
         : Of<Lanes1>(chunk, scale);
@@ -43,18 +43,24 @@ internal static class MomentSum
         TLanes low = TLanes.Fill(scale.Low);
         TLanes floor = TLanes.Fill(scale.Floor);
         nuint length = (nuint)chunk.Length;
+        nuint step = (nuint)TLanes.Count;
 
-        for (nuint column = 0; column < KernelShape.Block; column += (nuint)TLanes.Count)
+        // Two accumulators of each sum at a time: more would not fit the registers of 256 bits beside the constants.
+        for (nuint column = 0; column < KernelShape.Block; column += 2 * step)
         {
-            TLanes tie = default, mass = default, moment = default;
+            TLanes tieA = default, tieB = default, massA = default, massB = default, momentA = default, momentB = default;
             for (nuint at = column; at < length; at += KernelShape.Block)
             {
-                Add(TLanes.Load(ref source, at), best, below, tied, high, low, floor, ref tie, ref mass, ref moment);
+                Add(TLanes.Load(ref source, at), best, below, tied, high, low, floor, ref tieA, ref massA, ref momentA);
+                Add(TLanes.Load(ref source, at + step), best, below, tied, high, low, floor, ref tieB, ref massB, ref momentB);
             }
 
-            tie.Store(ref ties, column);
-            mass.Store(ref masses, column);
-            moment.Store(ref moments, column);
+            tieA.Store(ref ties, column);
+            tieB.Store(ref ties, column + step);
+            massA.Store(ref masses, column);
+            massB.Store(ref masses, column + step);
+            momentA.Store(ref moments, column);
+            momentB.Store(ref moments, column + step);
         }
 
         return (LaneTotals.Fold<TLanes>(ref ties), LaneTotals.Fold<TLanes>(ref masses), LaneTotals.Fold<TLanes>(ref moments));

@@ -2,7 +2,6 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using LanesBlock = Nucleate.Kernels.LanesPair<Nucleate.Kernels.LanesPair<Nucleate.Kernels.Lanes512>>;
 
 namespace Nucleate.Kernels;
 

@@ -15,7 +15,7 @@ internal static class Weights
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Write<LanesPair<LanesPair<Lanes512>>>(logits, weights, scale);
+            Write<LanesBlock>(logits, weights, scale);
         }
         else if (Vector256.IsHardwareAccelerated)
         {

@@ -4,7 +4,6 @@ using System.Linq;
 using Nucleate.Kernels;
 using Nucleate.Tests.Support;
 using Xunit;
-using LanesBlock = Nucleate.Kernels.LanesPair<Nucleate.Kernels.LanesPair<Nucleate.Kernels.Lanes512>>;
 
 namespace Nucleate.Tests.Numerics;
 
