@@ -58,11 +58,14 @@ internal static class Agreement
         {
             Candidate candidate = candidates[i];
             double probability = expected[candidate.Token].Probability;
-            Check.Close(probability, candidate.Probability, relative, $"token {candidate.Token}, {step}", Nothing);
+            Check.Close(probability, candidate.Probability, relative, (candidate.Token, step), Nothing);
             Candidate before = candidates[Math.Max(0, i - 1)];
             bool ordered = i == 0 || before.Probability > candidate.Probability
                 || (before.Probability == candidate.Probability && before.Token < candidate.Token);
-            Assert.True(ordered, $"{before} comes before {candidate}: {step}");
+            if (!ordered)
+            {
+                Assert.Fail($"{before} comes before {candidate}: {step}");
+            }
         }
     }
 
