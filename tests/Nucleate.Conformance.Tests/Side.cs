@@ -20,6 +20,7 @@ internal sealed class Side
     // By token; NaN for one that is not left.
     private readonly double[] _probabilities;
 
+    /// <summary>A side with some survivors.</summary>
     /// <param name="name">For messages.</param>
     /// <param name="breaksTies">Whether it has to take the lower token id of equal logits.</param>
     /// <param name="length">The row's.</param>
