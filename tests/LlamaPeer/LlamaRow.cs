@@ -89,8 +89,8 @@ public sealed unsafe class LlamaRow
     /// <exception cref="InvalidOperationException">A logit is NaN or positive infinity, which no distribution belongs to.</exception>
     public (int Token, double Probability)[] Distribution()
     {
-        LlamaCandidate[] finite =
-            [.. Survivors().Where(candidate => !float.IsNegativeInfinity(candidate.Logit)).OrderBy(candidate => candidate.Token)];
+        LlamaCandidate[] finite = Array.FindAll(Survivors(), candidate => !float.IsNegativeInfinity(candidate.Logit));
+        Array.Sort(finite, static (left, right) => left.Token.CompareTo(right.Token));
         foreach (LlamaCandidate candidate in finite)
         {
             if (!float.IsFinite(candidate.Logit))

@@ -40,7 +40,8 @@ public sealed class DialectConformanceTests(ITestOutputHelper output)
             float p = SpecialP(random);
             return new Pairing(new LlamaTopPSampler(1) { P = p }).TopP(p);
         },
-        seed: 63);
+        seed: 63,
+        mostNear: Conformance.FewNearSums);
 
     [PeerFact]
     public void Min_p() => Conformance.Check(
@@ -122,7 +123,7 @@ public sealed class DialectConformanceTests(ITestOutputHelper output)
             return new Pairing(new LlamaTypicalSampler(1) { P = p }).Typical(p);
         },
         seed: 70,
-        mostNear: Conformance.Rows / 20);
+        mostNear: Conformance.FewNearSums);
 
     [PeerFact]
     public void Typical_that_keeps_three_at_least() => Conformance.Check(
@@ -133,7 +134,7 @@ public sealed class DialectConformanceTests(ITestOutputHelper output)
             return new Pairing(new LlamaTypicalKeepingThreeSampler(1) { P = p }).Typical(p, minKeep: 3);
         },
         seed: 71,
-        mostNear: Conformance.Rows / 20);
+        mostNear: Conformance.FewNearSums);
 
     [PeerFact]
     public void Top_n_sigma() => Conformance.Check(
@@ -144,7 +145,7 @@ public sealed class DialectConformanceTests(ITestOutputHelper output)
             return new Pairing(new LlamaTopNSigmaSampler(1) { N = n }).TopNSigma(n);
         },
         seed: 72,
-        mostNear: Conformance.Rows / 20);
+        mostNear: Conformance.FewNearSums);
 
     [PeerFact]
     public void Xtc() => Conformance.Check(
@@ -188,7 +189,7 @@ public sealed class DialectConformanceTests(ITestOutputHelper output)
             return new Pairing(new LlamaMostTypicalSampler(1)).Typical(-1f);
         },
         seed: 76,
-        mostNear: Conformance.Rows / 20);
+        mostNear: Conformance.FewNearSums);
 
     private static int SpecialK(Random random, int length) => random.Next(5) == 0 ? -random.Next(3) : random.K(length);
 

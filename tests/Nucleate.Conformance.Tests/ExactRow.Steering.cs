@@ -33,13 +33,13 @@ internal sealed partial class ExactRow
         if (!(exact < int.MaxValue))
         {
             // Where the best tokens are equal or nearly so. llama.cpp converts this number to an integer, which C++ leaves undefined.
-            _undecided.UnionWith(_row.Select(entry => entry.Token));
-            Cascades = true;
+            Cut(1, _row.Count, _row.Count);
             return;
         }
 
-        float total = _row.Aggregate(0f, (sum, entry) => sum + MathF.Exp((float)entry.Logit - (float)Best));
-        double single = Estimate([.. _row.Select(entry => (double)(MathF.Exp((float)entry.Logit - (float)Best) / total))], mu, candidates, m);
+        float[] weights = Weights(_row);
+        float total = AddUp(weights);
+        double single = Estimate([.. weights.Select(weight => (double)(weight / total))], mu, candidates, m);
 
         // What single precision does to the probabilities, and as much again for its powers and sums.
         double slack = (2 * Math.Abs(single - exact)) + (exact * ((40 * Rounding * (1 + Math.Abs(Math.Log(exact)))) + (4 * Error)));
@@ -55,16 +55,20 @@ internal sealed partial class ExactRow
             return;
         }
 
-        double[] probabilities = Probabilities();
-        double relative = SumError() + (2 * Error) + (8 * Rounding * (1 + Math.Abs(Best)));
-        _row = [.. _row.Select((entry, rank) =>
+        LookAtSurvivors();
+        double best = Best;
+        double total = _row.Sum(entry => Math.Exp(entry.Logit - best));
+        double relative = SumError() + (2 * Error) + (8 * Rounding * (1 + Math.Abs(best)));
+        for (int token = 0; token < _logits.Length; token++)
         {
-            double distance = Math.Abs(probabilities[rank] - aimed) / 0.3;
-            return (entry.Token, 5 - (10 * distance * distance / (1 + distance)));
-        })];
+            double distance = Math.Abs((Math.Exp(_logits[token] - best) / total) - aimed) / 0.3;
+            _logits[token] = 5 - (10 * distance * distance / (1 + distance));
+        }
+
+        Reload();
 
         // The slope is at most 100 / 3 for each unit of probability.
-        Error = (probabilities[0] * relative * 100 / 3) + (40 * Rounding);
+        Error = (relative / total * 100 / 3) + (40 * Rounding);
         Sort();
     }
 
@@ -88,8 +92,9 @@ internal sealed partial class ExactRow
     private double SumError()
     {
         double exact = _row.Sum(entry => Math.Exp(entry.Logit - Best));
-        float byRank = _row.Aggregate(0f, (sum, entry) => sum + MathF.Exp((float)entry.Logit - (float)Best));
-        float byToken = _row.OrderBy(entry => entry.Token).Aggregate(0f, (sum, entry) => sum + MathF.Exp((float)entry.Logit - (float)Best));
+        float[] weights = Weights(_row);
+        float byRank = AddUp(weights);
+        float byToken = AddUp(InTokenOrder(_row, weights));
         return 1.5 * Math.Max(Math.Abs((byRank / exact) - 1), Math.Abs((byToken / exact) - 1));
     }
 }

@@ -1,13 +1,18 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 
 namespace Nucleate.Conformance.Tests;
 
 /// <summary>
 /// A row in double precision, to which the stages are applied as both sides define them. Beside the survivors it keeps
-/// which decisions single precision can turn: those rows are near a boundary, and only those may differ.
+/// which decisions single precision can turn: those cuts are open, and only there the sides may differ.
 /// </summary>
+/// <remarks>
+/// A stage behind an open cut starts from other survivors, depending on how that went. So a row can be computed again with
+/// the cut taken in a given way (<see cref="Fork"/>): what a side has must be what one of the ways leads to.
+/// </remarks>
 internal sealed partial class ExactRow
 {
     /// <summary>Half a unit in the last place of a float, relative: one rounding.</summary>
@@ -16,15 +21,25 @@ internal sealed partial class ExactRow
     /// <summary>Nucleate decides boundaries with a tolerance of 1e-6, llama.cpp with none; what lies between is not decided.</summary>
     private const double OurTolerance = 1.1e-6;
 
+    // By token, of all that were legal at first: what is known of those that a side has and the exact row has cut.
+    private readonly double[] _logits;
+    private readonly IReadOnlyList<int> _turns;
     private readonly HashSet<int> _tied = [];
+    private readonly HashSet<int> _exchanged = [];
     private readonly HashSet<int> _undecided = [];
-    private List<(int Token, double Logit)> _row;
+    private readonly List<(int Token, double Logit)> _row = [];
+    private int _turn;
 
-    public ExactRow(ReadOnlySpan<float> logits)
+    /// <summary>Starts with all legal tokens.</summary>
+    /// <param name="logits">The row.</param>
+    /// <param name="turns">How many tokens the open cuts keep, the first one first; those behind the last given one stay open.</param>
+    public ExactRow(ReadOnlySpan<float> logits, IReadOnlyList<int> turns)
     {
-        _row = [];
+        _turns = turns;
+        _logits = new double[logits.Length];
         for (int token = 0; token < logits.Length; token++)
         {
+            _logits[token] = logits[token];
             if (!float.IsNegativeInfinity(logits[token]))
             {
                 _row.Add((token, logits[token]));
@@ -40,10 +55,19 @@ internal sealed partial class ExactRow
     /// <summary>Tokens of equal logits between which a cut went: llama.cpp's choice among them follows its unstable order.</summary>
     public IReadOnlySet<int> Tied => _tied;
 
+    /// <summary>
+    /// Tokens around a cut whose logits are as good as equal, so that rounding may have put others of them in front. As
+    /// many are kept whichever they are, and those behind see the same logits by rank, within <see cref="Error"/>.
+    /// </summary>
+    public IReadOnlySet<int> Exchanged => _exchanged;
+
     /// <summary>Tokens whose survival single precision may decide either way.</summary>
     public IReadOnlySet<int> Undecided => _undecided;
 
-    /// <summary>Whether another cut came after an undecided one, which then started from other survivors.</summary>
+    /// <summary>How few and how many tokens the first open cut may keep, if it is one that only a number decides.</summary>
+    public (int Fewest, int Most)? Fork { get; private set; }
+
+    /// <summary>Whether a stage that looks at all survivors came after an open cut.</summary>
     public bool Cascades { get; private set; }
 
     /// <summary>How far a logit may be off in single precision, after the roundings of the stages so far.</summary>
@@ -51,263 +75,94 @@ internal sealed partial class ExactRow
 
     private double Best => _row[0].Logit;
 
-    public double[] Probabilities()
+    /// <summary>The probabilities of these tokens if they are the survivors.</summary>
+    public double[] Probabilities(IReadOnlyList<int> tokens)
     {
-        double[] weights = [.. _row.Select(entry => Math.Exp(entry.Logit - Best))];
-        double total = weights.Sum();
-        return [.. weights.Select(weight => weight / total)];
+        double best = tokens.Max(token => _logits[token]);
+        return Normalised([.. tokens.Select(token => Math.Exp(_logits[token] - best))]);
     }
 
     /// <summary>Above 0: divides. llama.cpp rounds the quotient.</summary>
     public void Divide(double temperature)
     {
-        Error /= temperature;
-        Change(_row.Select(entry => entry.Token), (_, logit) => logit / temperature);
+        if (_row.Count == 0)
+        {
+            return;
+        }
+
+        double largest = Math.Max(Math.Abs(Best), Math.Abs(_row[^1].Logit));
+        Error = (Error / temperature) + (2 * Rounding * Math.Max(largest, largest / temperature));
+        for (int token = 0; token < _logits.Length; token++)
+        {
+            _logits[token] /= temperature;
+        }
+
+        Reload();
     }
 
     /// <summary>Changes the logits of some tokens; both sides round after each step.</summary>
     public void Change(IEnumerable<int> tokens, Func<int, double, double> changed)
     {
-        var listed = new HashSet<int>(tokens);
         double largest = 0;
-        for (int i = 0; i < _row.Count; i++)
+        foreach (int token in tokens.Distinct().Where(token => token < _logits.Length && !double.IsNegativeInfinity(_logits[token])))
         {
-            (int token, double logit) = _row[i];
-            if (listed.Contains(token))
-            {
-                double after = changed(token, logit);
-                largest = Math.Max(largest, Math.Max(Math.Abs(logit), Math.Abs(after)));
-                _row[i] = (token, after);
-            }
+            double after = changed(token, _logits[token]);
+            largest = Math.Max(largest, Math.Max(Math.Abs(_logits[token]), Math.Abs(after)));
+            _logits[token] = after;
         }
 
         Error += 2 * Rounding * largest;
+        Reload();
         Sort();
     }
 
     public void Remove(IReadOnlyCollection<int> tokens) => _row.RemoveAll(entry => tokens.Contains(entry.Token));
 
-    /// <summary>0 and less is off.</summary>
-    public void KeepTopK(int k)
+    private double[] Probabilities()
     {
-        if (k > 0)
-        {
-            Cut(k, k);
-        }
+        double best = Best;
+        return Normalised([.. _row.Select(entry => Math.Exp(entry.Logit - best))]);
     }
 
-    /// <summary>One token is left. <paramref name="isStable"/>: llama.cpp sees the row in token order, so the lowest id wins there too.</summary>
-    public void KeepBest(bool isStable)
+    private static double[] Normalised(double[] weights)
     {
-        Cut(1, 1);
-        if (isStable)
+        double total = weights.Sum();
+        for (int i = 0; i < weights.Length; i++)
         {
-            _tied.Clear();
+            weights[i] /= total;
         }
+
+        return weights;
     }
 
-    public void KeepTopP(double p, int minKeep)
+    // Before a stage that looks at all survivors. What typical-p and XTC leave open is no number of tokens, and so has no fork.
+    private void LookAtSurvivors()
     {
-        if (p >= 1 || _row.Count == 0)
+        Cascades |= _undecided.Count > 0;
+        if (Cascades && Fork is null)
         {
-            return;
+            throw new NotSupportedException("A stage comes behind a typical-p or an XTC that single precision leaves open: no test needs it.");
         }
-
-        (double[] cumulative, double[] errors) = Cumulative();
-        Cut(
-            Math.Max(minKeep, FirstReaching(rank => cumulative[rank] + errors[rank] >= p)),
-            Math.Max(minKeep, FirstReaching(rank => cumulative[rank] - errors[rank] >= p)),
-            Math.Max(minKeep, FirstReaching(rank => cumulative[rank] >= p)));
-    }
-
-    public void KeepMinP(double m, int minKeep)
-    {
-        if (m <= 0 || _row.Count == 0)
-        {
-            return;
-        }
-
-        double threshold = Best + Math.Log(m);
-        double tolerance = OurTolerance + (2 * Error) + (2 * Rounding * (Math.Abs(Best) + Math.Abs(Math.Log(m))));
-        // The best token itself is no matter of rounding.
-        int CountAbove(double bound) => Math.Max(1, _row.Count(entry => entry.Logit >= bound));
-        Cut(
-            Math.Max(minKeep, CountAbove(threshold + tolerance)),
-            Math.Max(minKeep, CountAbove(threshold - tolerance)),
-            Math.Max(minKeep, CountAbove(threshold)));
-    }
-
-    /// <summary>By the distance of the logit to the mean one, which is that of the surprise to the entropy.</summary>
-    public void KeepTypical(double p, int minKeep)
-    {
-        if (p >= 1 || _row.Count == 0)
-        {
-            return;
-        }
-
-        double[] probabilities = Probabilities();
-        double mean = _row.Zip(probabilities, (entry, probability) => entry.Logit * probability).Sum() + 5e-7;
-        var order = _row.OrderBy(entry => Math.Abs(entry.Logit - mean)).ToList();
-        double[] distances = [.. order.Select(entry => Math.Abs(entry.Logit - mean))];
-        (double[] cumulative, double[] errors) = Cumulative(order);
-        int First(Func<int, bool> reaches) => Math.Min(Math.Max(minKeep, FirstReaching(reaches)), order.Count) - 1;
-        int fewest = First(rank => cumulative[rank] + errors[rank] >= p);
-        int most = First(rank => cumulative[rank] - errors[rank] >= p);
-        int last = First(rank => cumulative[rank] >= p * (1 - 1e-6));
-
-        // The entropy and the logarithms of the probabilities are single there, and so is their difference.
-        double error = EntropyError(probabilities) + (4 * Rounding * (Math.Abs(Best) + distances[most] + 20));
-        var around = order.Where((_, rank) => distances[rank] >= distances[fewest] - error && distances[rank] <= distances[most] + error).ToList();
-        if (fewest != most || around.Select(entry => entry.Logit).Distinct().Count() > 1)
-        {
-            _undecided.UnionWith(around.Select(entry => entry.Token));
-        }
-        else
-        {
-            _tied.UnionWith(around.Select(entry => entry.Token));
-        }
-
-        var survivors = new HashSet<int>(order.Take(last + 1).Select(entry => entry.Token));
-        _row.RemoveAll(entry => !survivors.Contains(entry.Token));
-    }
-
-    /// <summary>0 and less is off.</summary>
-    public void KeepTopNSigma(double n)
-    {
-        if (n <= 0)
-        {
-            return;
-        }
-
-        double mean = _row.Average(entry => entry.Logit);
-        double margin = n * Math.Sqrt(_row.Average(entry => (entry.Logit - mean) * (entry.Logit - mean)));
-        double tolerance = (margin * (OurTolerance + (Rounding * _row.Count / 4))) + (4 * Rounding * (Math.Abs(Best) + margin + Math.Abs(mean)));
-        int CountAbove(double bound) => Math.Max(1, _row.Count(entry => entry.Logit >= bound));
-        Cut(CountAbove(Best - margin + tolerance), CountAbove(Best - margin - tolerance), CountAbove(Best - (margin * (1 + 1e-6))));
-    }
-
-    public void ExcludeTop(double threshold, int minKeep)
-    {
-        double[] probabilities = Probabilities();
-        double error = OurTolerance + SumError(probabilities) + (20 * Rounding);
-        int CountFrom(double least) => probabilities.Count(probability => probability >= least);
-        int top = CountFrom(threshold * (1 - 1e-6));
-        if (CountFrom(threshold * (1 + error)) != CountFrom(threshold * (1 - error)))
-        {
-            _undecided.UnionWith(_row.Take(CountFrom(threshold * (1 - error)) + 1).Select(entry => entry.Token));
-        }
-
-        if (top < 2 || _row.Count - (top - 1) < minKeep)
-        {
-            return;
-        }
-
-        double last = _row[top - 1].Logit;
-        if (_row[top - 2].Logit == last)
-        {
-            _tied.UnionWith(_row.Where(entry => entry.Logit == last).Select(entry => entry.Token));
-        }
-
-        _row.RemoveRange(0, top - 1);
-    }
-
-    public void FollowEntropy(double minimum, double maximum, double exponent)
-    {
-        // llama.cpp leaves a single candidate as it is, which has probability 1 either way.
-        double[] probabilities = Probabilities();
-        double entropy = -probabilities.Sum(probability => probability > 0 ? probability * Math.Log(probability) : 0);
-        double share = _row.Count > 1 ? Math.Clamp(entropy / Math.Log(_row.Count), 0, 1) : 0;
-        double temperature = minimum + ((maximum - minimum) * Math.Pow(share, exponent));
-
-        // The entropy is added up in single precision there.
-        double spread = Best - _row[^1].Logit;
-        double moved = (EntropyError(probabilities) / Math.Max(entropy, 1e-30)) + (8 * Rounding);
-        double factor = (temperature - minimum) / temperature * exponent * moved;
-        Divide(temperature);
-        Error += spread / temperature * factor;
-        Error += 4 * Rounding * (spread / temperature);
-    }
-
-    // How far a sum of all probabilities may be off if single precision adds them one after the other.
-    private static double SumError(double[] probabilities)
-    {
-        float sum = 0;
-        foreach (double probability in probabilities)
-        {
-            sum += (float)probability;
-        }
-
-        return (2 * Math.Abs(sum - 1)) + (8 * Rounding);
-    }
-
-    // How far the entropy may be off if single precision adds up probabilities and entropy, in rank or in token order.
-    private double EntropyError(double[] probabilities)
-    {
-        double exact = -probabilities.Sum(probability => probability > 0 ? probability * Math.Log(probability) : 0);
-        float[] weights = [.. _row.Select(entry => MathF.Exp((float)entry.Logit - (float)Best))];
-        float[] byToken = [.. _row.Zip(weights).OrderBy(pair => pair.First.Token).Select(pair => pair.Second)];
-        double measured = Math.Max(Math.Abs(Entropy(weights) - exact), Math.Abs(Entropy(byToken) - exact));
-        return (1.5 * measured) + (8 * Rounding * exact);
-    }
-
-    private static float Entropy(float[] weights)
-    {
-        float sum = weights.Aggregate(0f, (total, weight) => total + weight);
-        return weights.Select(weight => weight / sum).Where(p => p > 0).Aggregate(0f, (total, p) => total - (p * MathF.Log(p)));
-    }
-
-    // How single precision would add the same numbers up, in rank order and in token order, tells how far it may be off.
-    private (double[] Cumulative, double[] Errors) Cumulative() => Cumulative(_row);
-
-    private (double[] Cumulative, double[] Errors) Cumulative(List<(int Token, double Logit)> order)
-    {
-        double exactTotal = order.Sum(entry => Math.Exp(entry.Logit - Best));
-        double[] probabilities = [.. order.Select(entry => Math.Exp(entry.Logit - Best) / exactTotal)];
-        float[] weights = [.. order.Select(entry => MathF.Exp((float)entry.Logit - (float)Best))];
-        float byRank = weights.Aggregate(0f, (sum, weight) => sum + weight);
-        float byToken = order.Zip(weights).OrderBy(pair => pair.First.Token).Aggregate(0f, (sum, pair) => sum + pair.Second);
-        double[] cumulative = new double[_row.Count];
-        double[] errors = new double[_row.Count];
-        double exact = 0;
-        float ranked = 0;
-        float unranked = 0;
-        for (int rank = 0; rank < _row.Count; rank++)
-        {
-            exact += probabilities[rank];
-            ranked += weights[rank] / byRank;
-            unranked += weights[rank] / byToken;
-            double measured = Math.Max(Math.Abs(ranked - exact), Math.Abs(unranked - exact));
-            cumulative[rank] = exact;
-            errors[rank] = (1.5 * measured) + OurTolerance + (2 * Error);
-        }
-
-        return (cumulative, errors);
-    }
-
-    private int FirstReaching(Func<int, bool> reaches)
-    {
-        int rank = 0;
-        while (rank < _row.Count && !reaches(rank))
-        {
-            rank++;
-        }
-
-        return rank + 1;
     }
 
     // Single precision keeps between `fewest` and `most` tokens, double precision `exact` of them.
     private void Cut(int fewest, int most, int? exact = null)
     {
-        Cascades |= _undecided.Count > 0;
+        LookAtSurvivors();
         fewest = Math.Min(fewest, _row.Count);
         most = Math.Min(most, _row.Count);
         int kept = Math.Min(exact ?? fewest, _row.Count);
-        for (int rank = fewest; rank < most; rank++)
+        if (fewest < most && _turn < _turns.Count)
         {
-            _undecided.Add(_row[rank].Token);
+            kept = _turns[_turn++];
+        }
+        else if (fewest < most)
+        {
+            Fork ??= (fewest, most);
+            _undecided.UnionWith(_row.Take(most).Skip(fewest).Select(entry => entry.Token));
         }
 
-        if (kept < _row.Count)
+        if (kept > 0 && kept < _row.Count)
         {
             MarkNeighbours(_row[kept - 1].Logit, _row[kept].Logit);
         }
@@ -323,10 +178,18 @@ internal sealed partial class ExactRow
         }
         else if (last - next <= 2 * Error)
         {
-            // Rounding may have made them equal, or have exchanged them.
-            _undecided.UnionWith(_row.Where(entry => Math.Abs(entry.Logit - last) <= 2 * Error).Select(entry => entry.Token));
+            _exchanged.UnionWith(_row.Where(entry => Math.Abs(entry.Logit - last) <= 2 * Error).Select(entry => entry.Token));
         }
     }
 
-    private void Sort() => _row = [.. _row.OrderByDescending(entry => entry.Logit).ThenBy(entry => entry.Token)];
+    private void Reload()
+    {
+        foreach (ref (int Token, double Logit) entry in CollectionsMarshal.AsSpan(_row))
+        {
+            entry.Logit = _logits[entry.Token];
+        }
+    }
+
+    private void Sort() => _row.Sort(static (left, right) =>
+        left.Logit == right.Logit ? left.Token.CompareTo(right.Token) : right.Logit.CompareTo(left.Logit));
 }

@@ -41,6 +41,7 @@ internal sealed partial class Pairing
     {
         Peer.Mirostat(candidates, Seed, tau, eta, m);
         LeavesOutMasked = true;
+        CutsEquals = true;
         return Add(row => row.KeepEstimated(2.0 * tau, candidates, m));
     }
 

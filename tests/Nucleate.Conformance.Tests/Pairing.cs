@@ -25,12 +25,16 @@ internal sealed partial class Pairing(ISampler ours) : IDisposable
     /// <summary>Whether llama.cpp gets no candidates for masked entries, because a stage there would count them or compute NaN from them.</summary>
     public bool LeavesOutMasked { get; private set; }
 
+    /// <summary>Whether a stage cuts by rank or by sum, and so at times between equal logits. Limits by value do not.</summary>
+    public bool CutsEquals { get; private set; }
+
     /// <summary>Whether llama.cpp's chain selects its token without a draw.</summary>
     public bool Selects { get; private set; }
 
-    public ExactRow Exact(ReadOnlySpan<float> logits)
+    /// <summary>The row after all stages, with the open cuts taken in the given ways.</summary>
+    public ExactRow Exact(ReadOnlySpan<float> logits, IReadOnlyList<int> turns)
     {
-        var row = new ExactRow(logits);
+        var row = new ExactRow(logits, turns);
         foreach (Action<ExactRow> stage in _stages)
         {
             stage(row);
@@ -43,6 +47,7 @@ internal sealed partial class Pairing(ISampler ours) : IDisposable
     {
         Peer.TopK(k);
         _sorted = true;
+        CutsEquals |= k > 0;
         return Add(row => row.KeepTopK(k));
     }
 
@@ -50,6 +55,7 @@ internal sealed partial class Pairing(ISampler ours) : IDisposable
     {
         Peer.TopP(p, minKeep);
         _sorted = true;
+        CutsEquals |= p < 1;
         return Add(row => row.KeepTopP(p, minKeep));
     }
 
@@ -57,6 +63,7 @@ internal sealed partial class Pairing(ISampler ours) : IDisposable
     {
         Peer.MinP(m, minKeep);
         _sorted |= minKeep > 1;
+        CutsEquals |= minKeep > 1;
         return Add(row => row.KeepMinP(m, minKeep));
     }
 
@@ -65,6 +72,7 @@ internal sealed partial class Pairing(ISampler ours) : IDisposable
     {
         Peer.Typical(p, minKeep);
         _sorted = true;
+        CutsEquals |= p < 1;
         LeavesOutMasked = true;
         return Add(row => row.KeepTypical(p, minKeep));
     }
@@ -82,7 +90,9 @@ internal sealed partial class Pairing(ISampler ours) : IDisposable
         Peer.Xtc(probability, threshold, minKeep, seed: 1);
         _sorted = true;
         LeavesOutMasked |= minKeep > 1;
-        return probability >= 1 && threshold <= 0.5f ? Add(row => row.ExcludeTop(threshold, minKeep)) : this;
+        bool isOn = probability >= 1 && threshold <= 0.5f;
+        CutsEquals |= isOn;
+        return isOn ? Add(row => row.ExcludeTop(threshold, minKeep)) : this;
     }
 
     /// <summary>llama.cpp takes the middle and half of the range, and counts masked candidates among the equally probable ones.</summary>

@@ -5,17 +5,28 @@ namespace Nucleate.Conformance.Tests;
 /// <summary>Makes rows of many lengths and shapes.</summary>
 internal static class RandomRow
 {
-    /// <summary>A row of 2 to 300 logits, now and then of 5,000.</summary>
-    public static float[] Make(Random random)
+    /// <summary>From here on, a row is as long as a model's.</summary>
+    public const int RealVocabulary = 32_000;
+
+    public const int LargeVocabulary = 128_256;
+
+    /// <summary>The row of that number: mostly of 2 to 300 logits, one in ten of up to 5,000, one in forty of a real vocabulary.</summary>
+    public static float[] Make(Random random, int number)
     {
-        int length = random.Next(20) == 0 ? 5_000 : random.Next(2, 301);
-        return Make(random, length);
+        int length = (number % 200) switch
+        {
+            20 => LargeVocabulary,
+            60 or 100 or 140 or 180 => RealVocabulary,
+            _ when number % 10 == 5 => (int)Math.Exp(Math.Log(300) + (Math.Log(5_000.0 / 300) * random.NextDouble())),
+            _ => random.Next(2, 301),
+        };
+        return MakeOf(random, length);
     }
 
     /// <summary>
     /// A row of normal logits, in part with spikes, in part quantised so that ties are common, in part with masked entries.
     /// </summary>
-    public static float[] Make(Random random, int length)
+    public static float[] MakeOf(Random random, int length)
     {
         double deviation = 0.3 + (4 * random.NextDouble());
         double centre = 8 * Normal(random);

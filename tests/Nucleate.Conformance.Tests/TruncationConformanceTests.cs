@@ -39,7 +39,8 @@ public sealed class TruncationConformanceTests(ITestOutputHelper output)
             float p = random.P();
             return new Pairing(new TopPSampler(1) { P = p }).TopP(p);
         },
-        seed: 3);
+        seed: 3,
+        mostNear: Conformance.FewNearSums);
 
     [PeerFact]
     public void Top_p_that_keeps_five_at_least() => Conformance.Check(
@@ -49,7 +50,8 @@ public sealed class TruncationConformanceTests(ITestOutputHelper output)
             float p = random.P();
             return new Pairing(new TopPKeepingFiveSampler(1) { P = p }).TopP(p, minKeep: 5);
         },
-        seed: 4);
+        seed: 4,
+        mostNear: Conformance.FewNearSums);
 
     [PeerFact]
     public void Min_p() => Conformance.Check(
@@ -80,7 +82,7 @@ public sealed class TruncationConformanceTests(ITestOutputHelper output)
             return new Pairing(new TypicalSampler(1) { P = p }).Typical(p);
         },
         seed: 8,
-        mostNear: Conformance.Rows / 20);
+        mostNear: Conformance.FewNearSums);
 
     [PeerFact]
     public void Top_n_sigma() => Conformance.Check(
@@ -91,7 +93,7 @@ public sealed class TruncationConformanceTests(ITestOutputHelper output)
             return new Pairing(new TopNSigmaSampler(1) { N = n }).TopNSigma(n);
         },
         seed: 9,
-        mostNear: Conformance.Rows / 20);
+        mostNear: Conformance.FewNearSums);
 
     [PeerFact]
     public void Xtc() => Conformance.Check(output, (_, _) => new Pairing(new XtcSampler(1)).Xtc(0.1f), seed: 10);

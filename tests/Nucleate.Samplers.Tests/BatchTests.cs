@@ -128,8 +128,23 @@ public class BatchTests
     }
 
     [Fact]
-    public void No_rows_are_no_work()
+    public void No_rows_are_no_work_whatever_they_stand_beside()
     {
-        SamplerBatch.Sample(Array.Empty<ChatSampler>(), [], VocabularySize, []);
+        float[] logits = Rows.Batch(RowCount, VocabularySize, seed: 6);
+        ChatSampler[] samplers = Samplers();
+        int[] tokens = [.. Enumerable.Repeat(-7, RowCount)];
+        SampleResult kept = new WholeRowSampler(1).TrySample(logits.AsSpan(0, VocabularySize));
+        SampleResult[] results = [.. Enumerable.Repeat(kept, RowCount)];
+        SamplerBatch.Sample(samplers[..0], logits.AsSpan(0, 0), VocabularySize, tokens);
+        SamplerBatch.TrySample(samplers[..0], logits.AsSpan(0, 0), VocabularySize, results);
+        Assert.All(tokens, token => Assert.Equal(-7, token));
+        Assert.All(results, result => Assert.Equal(kept, result));
+        Assert.All(samplers, sampler => Assert.Equal(0, sampler.Position));
+
+        // The batch goes on as if nothing had been asked.
+        int[] expected = new int[RowCount];
+        SamplerBatch.Sample(Samplers(), logits, VocabularySize, expected);
+        SamplerBatch.Sample(samplers, logits, VocabularySize, tokens);
+        Assert.Equal(expected, tokens);
     }
 }

@@ -11,7 +11,8 @@ public class SnapshotTests
 {
     private const int VocabularySize = 14;
 
-    private static Dictionary<string, Func<ulong, ISampler>> Makers { get; } = new(StringComparer.Ordinal)
+    /// <summary>Samplers that remember more than their position.</summary>
+    private static readonly Dictionary<string, Func<ulong, ISampler>> s_remembering = new(StringComparer.Ordinal)
     {
         ["RepetitionPenalty"] = sequence => new RepetitionMemory(1, sequence),
         ["FrequencyPenalty"] = sequence => new FrequencyMemory(1, sequence),
@@ -26,8 +27,35 @@ public class SnapshotTests
         ["AdaptiveP"] = sequence => new AdaptivePLearner(1, sequence),
         [nameof(ChatSampler)] = sequence => new ChatSampler(1, sequence),
         [nameof(OrderedSampler)] = sequence => new OrderedSampler(1, sequence),
-        [nameof(WholeRowSampler)] = sequence => new WholeRowSampler(1, sequence),
+        [nameof(AdjustedSampler)] = sequence => new AdjustedSampler(1, sequence),
+        [nameof(OwnFollower)] = sequence => new OwnFollower(1, sequence),
     };
+
+    /// <summary>Samplers that remember their position, by which coins and draws fall, and nothing else.</summary>
+    private static readonly Dictionary<string, Func<ulong, ISampler>> s_others = new(StringComparer.Ordinal)
+    {
+        [nameof(WholeRowSampler)] = sequence => new WholeRowSampler(1, sequence),
+        [nameof(NucleusSampler)] = sequence => new NucleusSampler(1, sequence),
+        [nameof(MarginSampler)] = sequence => new MarginSampler(1, sequence),
+        [nameof(GreedySampler)] = sequence => new GreedySampler(1, sequence),
+        [nameof(StructSampler)] = sequence => new StructSampler(1, sequence),
+        [nameof(TypicalSampler)] = sequence => new TypicalSampler(1, sequence),
+        [nameof(CutoffSampler)] = sequence => new CutoffSampler(1, sequence),
+        [nameof(DeviationSampler)] = sequence => new DeviationSampler(1, sequence),
+        [nameof(CoinTosser)] = sequence => new CoinTosser(1, sequence),
+        [nameof(UnobviousSampler)] = sequence => new UnobviousSampler(1, sequence),
+        [nameof(EntropySampler)] = sequence => new EntropySampler(1, sequence),
+        [nameof(SmoothSampler)] = sequence => new SmoothSampler(1, sequence),
+        [nameof(CliffSampler)] = sequence => new CliffSampler(1, sequence),
+        [nameof(CollisionSampler)] = sequence => new CollisionSampler(1, sequence),
+        [nameof(TailSampler)] = sequence => new TailSampler(1, sequence),
+        [nameof(SkewedDrawer)] = sequence => new SkewedDrawer(1, sequence),
+        [nameof(OwnCutter)] = sequence => new OwnCutter(1, sequence),
+        [nameof(OwnAdjuster)] = sequence => new OwnAdjuster(1, sequence),
+    };
+
+    private static Dictionary<string, Func<ulong, ISampler>> Makers { get; } =
+        new([.. s_remembering, .. s_others], StringComparer.Ordinal);
 
     public static TheoryData<string> Plans() => [.. Makers.Keys];
 
@@ -37,7 +65,20 @@ public class SnapshotTests
         Type catalog = typeof(ISampler).Assembly.GetType("Nucleate.Stages.StageCatalog", throwOnError: true)!;
         var stages = (IEnumerable<object>)catalog.GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
         IEnumerable<string> remembering = stages.Where(stage => Read(stage, "Memory") != "None").Select(stage => Read(stage, "Name"));
-        Assert.All(remembering, name => Assert.Contains(name, Makers.Keys));
+        Assert.NotEmpty(remembering);
+        Assert.All(remembering, name => Assert.Contains(name, s_remembering.Keys));
+    }
+
+    [Fact]
+    public void Every_stage_of_the_library_is_in_one_of_the_samplers()
+    {
+        Type[] stages = [.. typeof(StageAttribute).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(StageAttribute)))];
+        Type[] samplers = [.. Makers.Values.Select(make => make(0).GetType())];
+        Type[] onTypes = [.. samplers.SelectMany(StagesOn)];
+        Type[] onMembers = [.. samplers.SelectMany(sampler => sampler.GetProperties()).SelectMany(StagesOn)];
+        Assert.Equal([], stages.Except([.. onTypes, .. onMembers]).Select(stage => stage.Name));
+        Assert.Contains(typeof(StageAttribute<>), onTypes);
+        Assert.Contains(typeof(StageAttribute<>), onMembers);
     }
 
     [Theory]
@@ -48,24 +89,30 @@ public class SnapshotTests
         ISampler copy = Makers[plan](0);
         copy.Restore(original.Snapshot());
         Assert.Equal(300, copy.Position);
-        Assert.Equal(Run(original, 1000, seed: 2), Run(copy, 1000, seed: 2));
+        SampleResult[] expected = Run(original, 1000, seed: 2);
+        Assert.Equal(expected, Run(copy, 1000, seed: 2));
+
+        // Without its history and position, only the best token is the same.
+        Assert.Equal(plan == nameof(GreedySampler), expected.SequenceEqual(Run(Makers[plan](0), 1000, seed: 2)));
     }
 
-    /// <summary>Coins fall by the position, and a skewed draw reads the row in another order: both have to go over to a copy.</summary>
+    /// <summary>What a stage of the user's own follows by its value is the user's to copy, as all values of members are.</summary>
     [Fact]
-    public void A_copy_tosses_the_same_coins_and_draws_as_skewed()
+    public void A_stage_that_follows_the_history_by_its_value_is_copied_with_it()
     {
-        (ISampler Original, ISampler Copy)[] pairs =
-            [(new CoinTosser(1), new CoinTosser(1)), (new SkewedDrawer(1), new SkewedDrawer(1))];
-        foreach ((ISampler original, ISampler copy) in pairs)
-        {
-            _ = Run(original, 300, seed: 1);
-            SampleResult[] fromTheStart = Run(copy, 1000, seed: 2);
-            copy.Restore(original.Snapshot());
-            SampleResult[] expected = Run(original, 1000, seed: 2);
-            Assert.Equal(expected, Run(copy, 1000, seed: 2));
-            Assert.NotEqual(expected, fromTheStart);
-        }
+        var original = new OwnEcho(1);
+        _ = Run(original, 300, seed: 1, Follow);
+        SamplerSnapshot snapshot = original.Snapshot();
+        var copy = new OwnEcho(1) { Last = original.Last };
+        var without = new OwnEcho(1);
+        copy.Restore(snapshot);
+        without.Restore(snapshot);
+        Assert.Equal(default, without.Last);
+        SampleResult[] expected = Run(original, 1000, seed: 2, Follow);
+        Assert.Equal(expected, Run(copy, 1000, seed: 2, Follow));
+        Assert.NotEqual(expected, Run(without, 1000, seed: 2, (_, _) => { }));
+
+        static void Follow(OwnEcho sampler, int token) => sampler.Last = new Favour(token, 2);
     }
 
     [Theory]
@@ -76,7 +123,7 @@ public class SnapshotTests
         ISampler forgetful = Makers[plan](0);
         forgetful.Position = plan == "MinLength" ? 0 : original.Position;
         bool differs = !Run(original, 1000, seed: 2).SequenceEqual(Run(forgetful, 1000, seed: 2));
-        Assert.Equal(plan != nameof(WholeRowSampler), differs);
+        Assert.Equal(s_remembering.ContainsKey(plan), differs);
     }
 
     [Theory]
@@ -198,17 +245,26 @@ public class SnapshotTests
     /// <summary>Draws and accepts what was drawn, or always the same token, from rows of a seed.</summary>
     // Generic, so that the formatter, which runs no generator, can bind a call with a generated sampler.
     private static SampleResult[] Run<TSampler>(TSampler sampler, int steps, int seed, int accepts = -1)
+        where TSampler : ISampler => Run(sampler, steps, seed, (_, _) => { }, accepts);
+
+    private static SampleResult[] Run<TSampler>(TSampler sampler, int steps, int seed, Action<TSampler, int> accepted, int accepts = -1)
         where TSampler : ISampler
     {
         var results = new SampleResult[steps];
         for (int step = 0; step < steps; step++)
         {
             results[step] = sampler.TrySample(Rows.Normal(VocabularySize, (seed * 10_000) + step, deviation: 1));
-            sampler.Accept(accepts < 0 ? results[step].Token : accepts);
+            int token = accepts < 0 ? results[step].Token : accepts;
+            sampler.Accept(token);
+            accepted(sampler, token);
         }
 
         return results;
     }
+
+    private static IEnumerable<Type> StagesOn(MemberInfo declaration) => declaration.GetCustomAttributes<StageAttribute>()
+        .Select(attribute => attribute.GetType())
+        .Select(type => type.IsGenericType ? type.GetGenericTypeDefinition() : type);
 
     private static string Read(object stage, string property) => stage.GetType().GetProperty(property)!.GetValue(stage)!.ToString()!;
 }

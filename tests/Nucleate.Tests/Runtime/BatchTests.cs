@@ -83,7 +83,22 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public void A_batch_of_no_rows_is_fine() => SamplerBatch.Sample(Array.Empty<PlanSampler>(), [], Vocabulary, []);
+    public void A_batch_of_no_rows_draws_nothing_and_writes_nothing()
+    {
+        PlanSampler[] samplers = Samplers(3);
+        int[] tokens = [-5, -5];
+        SampleResult kept = Samplers(1)[0].TrySample(Logits(1));
+        SampleResult[] results = [kept, kept];
+        SamplerBatch.Sample(samplers[..0], [], Vocabulary, tokens);
+        SamplerBatch.TrySample(samplers[..0], [], Vocabulary, results);
+        Assert.Equal([-5, -5], tokens);
+        Assert.Equal([kept, kept], results);
+        Assert.All(samplers, sampler => Assert.Equal(0, sampler.Position));
+
+        ArgumentException logits = Assert.Throws<ArgumentException>(() => SamplerBatch.Sample(samplers[..0], new float[Vocabulary], Vocabulary, tokens));
+        Assert.StartsWith("0 rows of 300 logits are 0 scores, but there are 300.", logits.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => SamplerBatch.Sample(samplers[..0], [], 0, tokens));
+    }
 
     private static float[] Logits(int rows) => Rows.Make(RowShape.Flat, rows * Vocabulary, new Noise(241));
 
