@@ -17,6 +17,9 @@ internal sealed record BenchmarkPlan(string Name, Func<ISampler> Ours, Func<int,
     /// <summary>Whether a step checks a drafted token against two rows, instead of drawing one.</summary>
     public bool ChecksDrafts { get; init; }
 
+    /// <summary>Whether a step asks for the token's probability too, and how many tokens survive with what mass.</summary>
+    public bool AsksForFigures { get; init; }
+
     /// <summary>Accepted tokens on both sides: as many as the penalty's window holds. Plans without a penalty only store them.</summary>
     public const int HistoryLength = 64;
 
@@ -42,6 +45,11 @@ internal sealed record BenchmarkPlan(string Name, Func<ISampler> Ours, Func<int,
             () => new TemperatureSampler(Seed),
             _ => LlamaChain.Create().Temperature(.8f).Dist((uint)Seed),
             new PlanTarget(Times: 25, Reads: 8)),
+        new(
+            "T .8, and how probable the token was",
+            () => new TemperatureSampler(Seed),
+            _ => LlamaChain.Create().Temperature(.8f).Dist((uint)Seed),
+            new PlanTarget(Times: 15, Reads: 9)) { AsksForFigures = true },
         new(
             "T .8, p .9",
             () => new NucleusSampler(Seed),

@@ -13,6 +13,7 @@ public class SamplerBenchmarks : IDisposable
 {
     private RowSet _rows = null!;
     private ISampler _sampler = null!;
+    private bool _asksForFigures;
     private LlamaChain? _chain;
     private LlamaRow _candidates = null!;
     private int _next;
@@ -46,6 +47,7 @@ public class SamplerBenchmarks : IDisposable
         BenchmarkPlan plan = BenchmarkPlan.Named(Plan);
         _rows = RowSet.Make(Enum.Parse<RowShape>(Shape), VocabularySize);
         _sampler = plan.Ours();
+        _asksForFigures = plan.AsksForFigures;
         _chain = LlamaLibrary.TryLoad(out _) ? plan.Peer?.Invoke(VocabularySize) : null;
         _candidates = new LlamaRow(VocabularySize);
         foreach (int token in _rows.History)
@@ -64,7 +66,7 @@ public class SamplerBenchmarks : IDisposable
     }
 
     [Benchmark]
-    public int Ours() => _sampler.Sample(Next());
+    public int Ours() => _asksForFigures ? _sampler.TrySample(Next()).Token : _sampler.Sample(Next());
 
     [Benchmark(Baseline = true)]
     public float OneRead() => TensorPrimitives.Sum(Next());

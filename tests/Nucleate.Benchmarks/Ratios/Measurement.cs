@@ -64,7 +64,7 @@ internal sealed class Measurement(BenchmarkPlan plan, RowSet rows, MeasurementOp
             for (int call = 0; call < 40; call++)
             {
                 ReadOnlySpan<float> row = rows.Rows[call % rows.Rows.Count];
-                _sink += sampler.Sample(row) + TensorPrimitives.Sum(row);
+                _sink += Draw(sampler, row) + TensorPrimitives.Sum(row);
                 if (_drafts is not null)
                 {
                     CheckDraft(sampler, row, _drafts[call % rows.Rows.Count]);
@@ -115,7 +115,7 @@ internal sealed class Measurement(BenchmarkPlan plan, RowSet rows, MeasurementOp
         {
             Touch(row);
             long ours = Stopwatch.GetTimestamp();
-            _sink += sampler.Sample(row);
+            _sink += Draw(sampler, row);
             _ours.Add(Microseconds(ours, Stopwatch.GetTimestamp()));
         }
         else
@@ -128,6 +128,8 @@ internal sealed class Measurement(BenchmarkPlan plan, RowSet rows, MeasurementOp
         _sink += TensorPrimitives.Sum(row);
         _read.Add(Microseconds(read, Stopwatch.GetTimestamp()));
     }
+
+    private int Draw(ISampler sampler, ReadOnlySpan<float> row) => plan.AsksForFigures ? sampler.TrySample(row).Token : sampler.Sample(row);
 
     // The token that the draft model drew is not part of the step.
     private void CheckDraft(ISampler sampler, ReadOnlySpan<float> row, ReadOnlySpan<float> draft)
