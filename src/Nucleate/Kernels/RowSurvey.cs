@@ -11,6 +11,9 @@ namespace Nucleate.Kernels;
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct RowSurvey
 {
+    /// <summary>Shorter rows are exponentiated faster than a survey is evaluated.</summary>
+    public const int ShortestRow = 16 * KernelShape.Chunk;
+
     // In units of T: what is farther from the best one weighs less than 2^-17 of it.
     private const double Nearness = 12;
 

@@ -44,7 +44,7 @@ public ref partial struct Survivors
     }
 
     /// <summary>The weights of the tokens of one chunk, valid until the next call.</summary>
-    internal readonly Span<float> WriteWeights(int first, in DrawWeights weights)
+    internal readonly Span<float> WriteWeights(int first, scoped in DrawWeights weights)
     {
         if (_listed)
         {
@@ -112,7 +112,7 @@ public ref partial struct Survivors
     }
 
     // The part of the list that lies in a chunk.
-    private readonly Span<float> SpreadWeights(int first, in DrawWeights weights)
+    private readonly Span<float> SpreadWeights(int first, scoped in DrawWeights weights)
     {
         Span<float> chunk = Workspace.Patch(ref _workspace);
         chunk.Clear();

@@ -99,16 +99,19 @@ public ref partial struct Survivors
         int first = slot * chunksPerSlot * KernelShape.Chunk;
         int end = Math.Min(first + (chunksPerSlot * KernelShape.Chunk), _row.Length);
         double mass = 0;
+        ReadOnlySpan<float> written = default;
         for (int at = first; at < end; at += KernelShape.Chunk)
         {
-            mass += ChunkTotal.Of(WriteWeights(at, weights));
+            written = WriteWeights(at, weights);
+            mass += ChunkTotal.Of(written);
         }
 
         target *= mass / sums[slot];
         int last = -1;
         for (int at = first; at < end; at += KernelShape.Chunk)
         {
-            ReadOnlySpan<float> written = WriteWeights(at, weights);
+            // A slot of one chunk, which most are, is still there.
+            written = chunksPerSlot == 1 ? written : WriteWeights(at, weights);
             int index = ChunkTotal.IndexExceeding(written, ref target);
             if (index >= 0)
             {

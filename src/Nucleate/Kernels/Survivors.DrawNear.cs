@@ -18,7 +18,8 @@ public ref partial struct Survivors
         token = -1;
         mass = double.NaN;
         double mostTail = needsMass ? RowSurvey.LargestExactTail : MostTail;
-        if (!RowSurvey.TryTake(_row, ref _workspace, scale, _temperature, mostTail, out RowSurvey survey)
+        if (_row.Length < RowSurvey.ShortestRow
+            || !RowSurvey.TryTake(_row, ref _workspace, scale, _temperature, mostTail, out RowSurvey survey)
             || (needsMass && !survey.IsExact))
         {
             return false;

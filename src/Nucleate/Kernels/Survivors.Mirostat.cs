@@ -67,7 +67,8 @@ public ref partial struct Survivors
     private void KeepUnsurprising(double bound)
     {
         ExponentialScale scale = Scale();
-        if (RowSurvey.TryTake(_row, ref _workspace, scale, _temperature, double.PositiveInfinity, out RowSurvey survey)
+        if (_row.Length >= RowSurvey.ShortestRow
+            && RowSurvey.TryTake(_row, ref _workspace, scale, _temperature, double.PositiveInfinity, out RowSurvey survey)
             && TryKeepByBounds(bound, scale, survey))
         {
             return;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -31,6 +32,8 @@ internal static class Weights
         }
     }
 
+    // Not inlined for the reason that MassSum gives.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Write<TLanes>(ReadOnlySpan<float> logits, Span<float> weights, in ExponentialScale scale)
         where TLanes : struct, ILaneArithmetic<TLanes>
     {
