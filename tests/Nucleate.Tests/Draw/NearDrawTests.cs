@@ -79,6 +79,52 @@ public sealed class NearDrawTests
         Assert.InRange(decided, compared / 10, compared);
     }
 
+    /// <summary>
+    /// Sums of a chunk in float that are too large up to the middle of the row and too small from there on, by a roundoff for
+    /// nearly every addition: there the exponentials find the boundary as far from its place as they ever do.
+    /// </summary>
+    [Fact]
+    public void Bounds_leave_room_for_the_rounding_of_sums_at_its_worst()
+    {
+        const int Chunks = KernelShape.ListCapacity / KernelShape.Block;
+        double roundoff = Math.ScaleB(1, -24);
+        float[] logits = new float[Chunks * KernelShape.Chunk];
+        for (int token = 0; token < logits.Length; token++)
+        {
+            // Sixty-four ones, and then what is just rounded up or just rounded away beside one.
+            double weight = roundoff * (token < logits.Length / 2 ? 1.01 : 0.99);
+            logits[token] = token % KernelShape.Chunk < KernelShape.Block ? 0 : (float)Math.Log(weight);
+        }
+
+        var step = new Step([], logits);
+        var exact = new ExponentialDraw(step);
+        Assert.InRange(exact.Token(0.5 + 3e-7), 0, (logits.Length / 2) - 1);
+        int decided = 0;
+        for (int i = -500; i <= 500; i++)
+        {
+            decided += Check(step, exact, 0.5 + (i * 2e-8), i) ? 1 : 0;
+        }
+
+        Assert.InRange(decided, 200, 900);
+    }
+
+    /// <summary>Tails around what is too heavy for the middle of the bounds to be the mass.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.4427)]
+    public void A_probability_that_is_asked_for_is_that_of_the_exponentials(double fraction)
+    {
+        foreach (double tail in new[] { 0.05, 1e-3, 6e-5, 5e-5, 3e-5, 1.5e-5, 1e-6 })
+        {
+            float[] logits = [.. Enumerable.Repeat((float)((Math.Round(Math.Log2(tail / Length)) + fraction) * Math.Log(2)), Length)];
+            logits[900] = 0;
+            var step = new Step([], logits);
+            SampleResult result = Draw(step, 0.5, full: true).Result;
+            Assert.Equal(900, result.Token);
+            Assert.InRange(result.LogProbability + Math.Log(Naive.Mass(logits, 0, 1)), -7e-7, 7e-7);
+        }
+    }
+
     [Fact]
     public void Most_draws_from_ordinary_rows_need_no_exponentials_of_the_row()
     {

@@ -57,6 +57,23 @@ public sealed class MirostatTests
         Assert.Equal(double.NaN, memory.Bound);
     }
 
+    /// <summary>Also where the result tells no probability, and bounds of the mass would be enough to draw.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_bound_learns_a_surprise_that_is_exact(bool measures)
+    {
+        // Nothing is removed, and all weights but one are at the lower end of their bounds.
+        float[] row = [.. Enumerable.Repeat((float)(-19.5573 * Math.Log(2)), 30_000)];
+        row[77] = 0;
+        var workspace = default(Workspace);
+        var memory = new MirostatMemory(400);
+        var survivors = new Survivors(ref workspace, new LogitRow(row, default, false, null));
+        survivors.KeepMirostatV2(memory, 3, 0.5);
+        Assert.Equal(77, survivors.Draw(0.5, measures).Token);
+        Check.Close(400 - (0.5 * (Math.Log2(Naive.Mass(row, 0, 1)) - 3)), memory.Bound, 1e-9, measures);
+    }
+
     [Fact]
     public void The_surprise_of_a_long_text_is_the_target()
     {
