@@ -114,9 +114,11 @@ public sealed class NearDrawTests
     [InlineData(0.4427)]
     public void A_probability_that_is_asked_for_is_that_of_the_exponentials(double fraction)
     {
-        foreach (double tail in new[] { 0.05, 1e-3, 6e-5, 5e-5, 3e-5, 1.5e-5, 1e-6 })
+        foreach (double tail in new[] { 0.05, 1e-3, 6e-5, 5e-5, 3e-5, 1.5e-5, 1.45e-5, 1e-6 })
         {
-            float[] logits = [.. Enumerable.Repeat((float)((Math.Round(Math.Log2(tail / Length)) + fraction) * Math.Log(2)), Length)];
+            double exponent = Math.Ceiling(Math.Log2(tail / Length)) + fraction;
+            float[] logits = [.. Enumerable.Repeat(float.NegativeInfinity, Length)];
+            logits.AsSpan(0, (int)(tail / Math.Pow(2, exponent))).Fill((float)(exponent * Math.Log(2)));
             logits[900] = 0;
             var step = new Step([], logits);
             SampleResult result = Draw(step, 0.5, full: true).Result;
