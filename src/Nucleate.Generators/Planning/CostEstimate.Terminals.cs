@@ -6,7 +6,7 @@ internal sealed partial class CostEstimate
     private bool _weighs;
     private bool _skews;
 
-    /// <summary>Mirostat 2: the best token, the masses and the survivors; where they are many, bounds of the masses and the masses first.</summary>
+    /// <summary>Mirostat 2: the best token and bounds of the masses; the masses and the survivors where bounds do not tell these or they are many.</summary>
     public void KeepUnsurprising()
     {
         int best = _bestKnown ? 0 : 1;

@@ -219,19 +219,19 @@ internal sealed partial class CostEstimate
             return DrawSkewed();
         }
 
+        // Bounds of the weights, and the weights where bounds do not tell the token.
+        int best = _bestKnown ? 0 : 1;
+        PassesAtMost += _surelyListed ? 0 : best + 2;
         if (_listed)
         {
             Exponentials += ListLength;
-            PassesAtMost += _surelyListed ? 0 : 2;
             return $"draw from {Tokens}";
         }
 
-        int best = _bestKnown ? 0 : 1;
         Passes += best + 1;
-        PassesAtMost += 2;
         ExponentialsPerToken++;
-        Exponentials += 1024;
-        return "draw from the row: one scan adds the weights of each chunk, and only the chunk that is hit is read again";
+        Exponentials += ListLength + 1024;
+        return "draw from the row: one scan lists the probable tokens and bounds what the others weigh; if that does not tell the token, another one adds the weights of each chunk, and only the chunk that is hit is read again";
     }
 
     // Exponentials for the mass of what is there; how many scans it takes to know the best token first.

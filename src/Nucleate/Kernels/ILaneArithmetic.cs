@@ -7,7 +7,7 @@ namespace Nucleate.Kernels;
 internal interface ILaneArithmetic<TSelf>
     where TSelf : struct, ILaneArithmetic<TSelf>
 {
-    /// <summary>Floats in one value: 64, 16, 8, 4 or 1.</summary>
+    /// <summary>Floats in one value: 64, 32, 16, 8, 4 or 1.</summary>
     static abstract int Count { get; }
 
     static abstract TSelf Load(ref float source, nuint offset);

@@ -122,7 +122,7 @@ internal static class RowSums
     /// <summary>
     /// The sum of the bounds of what the tokens outside a range weigh, by slot too; the tokens of the range, which has no
     /// upper end, are collected in the same read. Gives up, with less than the sum, as soon as they overflow their list or the
-    /// sum exceeds a limit; then it is no pass.
+    /// sum exceeds a limit; then it counts as no pass.
     /// </summary>
     public static double BoundsOutside(
         scoped in LogitRow row, ref Workspace workspace, in WeightBounds bounds, scoped ref RangeScan range, double limit)

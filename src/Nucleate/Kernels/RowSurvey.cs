@@ -31,7 +31,7 @@ internal readonly struct RowSurvey
     /// <summary>The lowest logit that is near.</summary>
     public float Low { get; }
 
-    /// <summary>How many tokens are near. They are in the workspace's list, and the bounds by slot in its partial sums.</summary>
+    /// <summary>How many tokens are near. The workspace has them in its list, their weights in its scratch, and the others' bounds by slot in its partial sums.</summary>
     public int Count { get; }
 
     /// <summary>The mass of the near tokens, the best one's weight being 1.</summary>
@@ -52,12 +52,15 @@ internal readonly struct RowSurvey
     /// <summary>Whether the middle tells the row's mass as well as its exponentials would.</summary>
     public bool IsExact => Most - Mass <= Accuracy * Near;
 
-    /// <summary>The sum of the others' bounds above which <see cref="IsExact"/> hardly ever holds: then near tokens would weigh four times the best one.</summary>
+    /// <summary>
+    /// Where the others' bounds sum to more, <see cref="IsExact"/> hardly ever holds: the near tokens would have to weigh four
+    /// times what the best one does.
+    /// </summary>
     public static double LargestExactTail => 8 * Accuracy / (WeightBounds.Most(1) - WeightBounds.Least(1));
 
     /// <summary>
     /// Surveys a row. False where too many tokens are near, where the others' bounds sum to more than a limit, or where
-    /// logits are too large for bounds; that shows early, after a small part of the read.
+    /// logits are too large for bounds; mostly that shows after a small part of the read.
     /// </summary>
     public static bool TryTake(
         scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, double temperature, double mostTail, out RowSurvey survey)

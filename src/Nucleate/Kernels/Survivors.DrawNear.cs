@@ -7,7 +7,8 @@ public ref partial struct Survivors
     // Where all but the near tokens weigh more than this share of the best one, too many draws would stay undecided.
     private const double MostTail = 1.0 / 16;
 
-    // The exponentials' sums are as far off, as a share of the mass: a draw that is nearer to a boundary is theirs.
+    // The sum of a chunk is off by 21 roundings to float at most, 1.3e-6 of it. So the exponentials find a boundary within
+    // twice as much of the mass: a draw that is nearer to one is theirs.
     private const double SumRounding = 4e-6;
 
     // Draws without the exponentials of the row, if the bounds of a survey tell which near token the running mass exceeds u
@@ -26,17 +27,15 @@ public ref partial struct Survivors
         }
 
         mass = survey.Mass;
-        token = FindNear(scale, survey, uniform);
+        token = FindNear(survey, uniform);
         return token >= 0;
     }
 
     // The near token of a draw, or -1 if bounds do not tell it.
-    private readonly int FindNear(in ExponentialScale scale, in RowSurvey survey, double uniform)
+    private readonly int FindNear(in RowSurvey survey, double uniform)
     {
         var near = new CandidateList(ref _workspace, survey.Count);
-        Span<float> logits = near.PaddedLogits();
-        Span<float> weights = near.Scratch[..logits.Length];
-        Weights.Write(logits, weights, scale);
+        ReadOnlySpan<float> weights = near.Scratch[..near.Count];
         ReadOnlySpan<double> tails = Workspace.Slots(ref _workspace, _row.Length, out int chunksPerSlot);
         double margin = SumRounding * survey.Most;
         double least = (uniform * survey.Least) - margin;

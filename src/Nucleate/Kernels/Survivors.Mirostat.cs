@@ -98,7 +98,7 @@ public ref partial struct Survivors
         float to = SurpriseThreshold(bound, survey.IsExact ? survey.Mass : survey.Most);
         if (from < survey.Low)
         {
-            return to <= _best && KeepMany(bound, scale, survey, from, to);
+            return KeepMany(bound, scale, survey, from, to);
         }
 
         var near = new CandidateList(ref _workspace, survey.Count);

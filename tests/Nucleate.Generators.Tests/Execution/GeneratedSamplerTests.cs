@@ -72,6 +72,23 @@ public sealed class GeneratedSamplerTests(ITestOutputHelper output)
         Assert.True(near * 200 < compared, $"{near} rows differed by a hair, {compared} compared");
     }
 
+    /// <summary>Half of the mass is just where two equally probable tokens meet, so bounds of weights do not tell the drawn one.</summary>
+    [Theory]
+    [InlineData("[Temperature(0.8)]")]
+    [InlineData("[MinP(1e-10), LogitBias(3, 1)]")]
+    public void A_draw_that_bounds_do_not_decide_keeps_to_its_plan(string stages)
+    {
+        var settings = new CompileSettings { AssemblyName = "Nucleate.Tests", IgnoresAdvice = true, ChecksDocumentation = false };
+        string source = $"using Nucleate;\nnamespace Run;\n[Sampler]\n{stages}\npublic sealed partial class Halves\n{{\n{Measure("Halves")}}}\n";
+        using LoadedAssembly loaded = GeneratorRun.Check(settings, source).Load();
+
+        // More tokens than a list holds survive, as many before one of the two as after the other.
+        float[] row = [.. Enumerable.Repeat(-20f, 4000)];
+        (row[1000], row[2999]) = (0, 0);
+        ISampler sampler = loaded.New("Run.Halves", 1);
+        CheckBounds(sampler, new RandomRow(row, [], []), stages);
+    }
+
     /// <summary>Asserts that a step keeps to the bounds of its plan. The type has the member of <see cref="Measure"/>.</summary>
     internal static void CheckBounds(ISampler sampler, RandomRow row, string what)
     {

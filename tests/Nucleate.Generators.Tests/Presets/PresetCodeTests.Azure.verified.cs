@@ -75,7 +75,7 @@ namespace Shop
             /// What runs, in this order:
             /// <list type="number">
             /// <item><description>measure at temperature 0.5</description></item>
-            /// <item><description>draw from the row: one scan adds the weights of each chunk, and only the chunk that is hit is read again</description></item>
+            /// <item><description>draw from the row: one scan lists the probable tokens and bounds what the others weigh; if that does not tell the token, another one adds the weights of each chunk, and only the chunk that is hit is read again</description></item>
             /// </list>
             /// </remarks>
             /// <inheritdoc cref="global::Nucleate.ISampler.Sample(global::System.ReadOnlySpan{float})"/>
@@ -157,14 +157,14 @@ namespace Shop
                 new string[]
                 {
                     "measure at temperature 0.5",
-                    "draw from the row: one scan adds the weights of each chunk, and only the chunk that is hit is read again",
+                    "draw from the row: one scan lists the probable tokens and bounds what the others weigh; if that does not tell the token, another one adds the weights of each chunk, and only the chunk that is hit is read again",
                 },
                 new global::Nucleate.Plans.PlanBounds
                 {
                     Survivors = new global::Nucleate.Plans.PlanBound(1, 0),
                     Passes = 2,
-                    PassesAtMost = 2,
-                    Exponentials = new global::Nucleate.Plans.PlanBound(1, 1024),
+                    PassesAtMost = 3,
+                    Exponentials = new global::Nucleate.Plans.PlanBound(1, 2560),
                     RandomWords = 1,
                 });
 

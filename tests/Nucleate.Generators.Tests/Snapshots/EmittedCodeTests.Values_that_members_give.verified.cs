@@ -124,7 +124,7 @@ namespace Chat
             {
                 Survivors = new global::Nucleate.Plans.PlanBound(1, 0),
                 Passes = 2,
-                PassesAtMost = 39,
+                PassesAtMost = 40,
                 Exponentials = new global::Nucleate.Plans.PlanBound(1, 3072),
                 RandomWords = 1,
             });

@@ -44,6 +44,33 @@ public sealed class WeightBoundsTests
         }
     }
 
+    /// <summary>Best logits of nearly the largest product there are bounds for: where fixed point is coarsest.</summary>
+    [Theory]
+    [InlineData(1e-38)]
+    [InlineData(1e-6)]
+    [InlineData(1)]
+    [InlineData(1e34)]
+    public void A_single_weight_is_between_its_bounds_at_the_limit(double temperature)
+    {
+        var noise = new Noise(64);
+        float[] chunk = new float[KernelShape.Chunk];
+        double lowest = double.MaxValue;
+        double highest = 0;
+        for (int round = 0; round < TestScale.Repeat(4000); round++)
+        {
+            float best = (float)(noise.Pick(-2839.1, 2839.1) * temperature * (1 - (0.001 * noise.Unit())));
+            Array.Fill(chunk, (float)(best - (noise.Unit() * 80 * temperature)));
+            Assert.True(CheckBounds(chunk, best, temperature, round));
+            Assert.True(WeightBounds.TryFor(ExponentialScale.For(best, temperature), out WeightBounds bounds));
+            double ratio = bounds.Sum(chunk) / Naive.Mass(chunk, best, temperature);
+            (lowest, highest) = (Math.Min(lowest, ratio), Math.Max(highest, ratio));
+        }
+
+        // Less than 1 by rounding, and above the interpolation by rounding: the factor for it is not far too large.
+        Assert.InRange(lowest, 1 / 1.002, 0.9997);
+        Assert.InRange(highest, 1.0618, 1.0615 * 1.002);
+    }
+
     [Fact]
     public void A_sum_of_a_range_is_that_of_the_logits_in_it()
     {

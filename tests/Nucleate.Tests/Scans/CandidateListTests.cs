@@ -44,6 +44,19 @@ public sealed class CandidateListTests
     }
 
     [Fact]
+    public void A_candidate_is_between_two_logits_from_the_lower_one_on()
+    {
+        var workspace = default(Workspace);
+        var list = new CandidateList(ref workspace, 0);
+        list.SetSingle(5, 2);
+        Assert.True(list.HasBetween(2, 2.5f));
+        Assert.True(list.HasBetween(1, 2.5f));
+        Assert.False(list.HasBetween(1, 2));
+        Assert.False(list.HasBetween(2, 2));
+        Assert.False(list.HasBetween(2.25f, 3));
+    }
+
+    [Fact]
     public void The_list_is_filled_up_to_a_block_with_minus_infinity()
     {
         var workspace = default(Workspace);

@@ -77,6 +77,8 @@ public sealed class RowSurveyTests
             return false;
         }
 
+        // The memory of a step is never cleared.
+        Workspace.PartialSums(ref workspace).Fill(1);
         var scale = ExponentialScale.For(best, temperature);
         if (!RowSurvey.TryTake(row.Row(), ref workspace, scale, temperature, double.PositiveInfinity, out RowSurvey survey))
         {

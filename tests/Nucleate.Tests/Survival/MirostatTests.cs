@@ -57,6 +57,23 @@ public sealed class MirostatTests
         Assert.Equal(double.NaN, memory.Bound);
     }
 
+    /// <summary>Also where the result tells no probability, and bounds of the mass would be enough to draw.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_bound_learns_a_surprise_that_is_exact(bool measures)
+    {
+        // Nothing is removed, and all weights but one are at the lower end of their bounds.
+        float[] row = [.. Enumerable.Repeat((float)(-19.5573 * Math.Log(2)), 30_000)];
+        row[77] = 0;
+        var workspace = default(Workspace);
+        var memory = new MirostatMemory(400);
+        var survivors = new Survivors(ref workspace, new LogitRow(row, default, false, null));
+        survivors.KeepMirostatV2(memory, 3, 0.5);
+        Assert.Equal(77, survivors.Draw(0.5, measures).Token);
+        Check.Close(400 - (0.5 * (Math.Log2(Naive.Mass(row, 0, 1)) - 3)), memory.Bound, 1e-9, measures);
+    }
+
     [Fact]
     public void The_surprise_of_a_long_text_is_the_target()
     {
@@ -97,6 +114,51 @@ public sealed class MirostatTests
             Assert.Equal(3, workspace.Passes);
             Assert.InRange(survivors.Count(), 1000, 59_000);
             Assert.True(Agreement.Holds(new Step([new MirostatV2Stage(3) { Mu = mu }], row) { Seed = (ulong)round }), $"{round}");
+        }
+    }
+
+    /// <summary>The threshold is next to a probable token, and the mass is known within bounds or exactly.</summary>
+    [Theory]
+    [InlineData(-18)]
+    [InlineData(-17.5573)]
+    [InlineData(-60)]
+    public void Bounds_of_the_mass_keep_the_tokens_that_the_mass_would(double exponent)
+    {
+        var noise = new Noise(343);
+        float[] row = new float[60_000];
+        Array.Fill(row, (float)(exponent * Math.Log(2)));
+        float[] near = [0, .. Enumerable.Range(0, 20).Select(_ => -6 * noise.Unit())];
+        foreach (float logit in near)
+        {
+            row[noise.Below(row.Length)] = logit;
+        }
+
+        row[77] = 0;
+        double logMass = Math.Log(Naive.Mass(row, 0, 1));
+        foreach (float logit in near)
+        {
+            foreach (double distance in new[] { -2e-2, -2e-3, -5e-4, -1e-5, 1e-5, 5e-4, 2e-3, 2e-2 })
+            {
+                double bound = logMass - logit + distance;
+                int kept = row.Count(other => logMass - other <= bound);
+                Assert.Equal(Math.Max(kept, 1), CountWithin(row, bound));
+            }
+        }
+    }
+
+    /// <summary>Several chunks share a partial sum, and the bounds of the mass leave some tokens in doubt.</summary>
+    [Fact]
+    public void A_wide_bound_on_a_row_of_600_000_tokens_is_exact()
+    {
+        var noise = new Noise(344);
+        float[] row = [.. Enumerable.Range(0, 600_000).Select(_ => -12.1f - (30 * noise.Unit()))];
+        row[500_000] = 0;
+        double logMass = Math.Log(Naive.Mass(row, 0, 1));
+        for (int round = 0; round < 4; round++)
+        {
+            double bound = logMass + 13 + round;
+            int near = row.Count(logit => Math.Abs(bound + logit - logMass) < 2e-6);
+            Assert.InRange(CountWithin(row, bound), row.Count(logit => logMass - logit <= bound) - near, row.Count(logit => logMass - logit <= bound) + near);
         }
     }
 
@@ -151,6 +213,15 @@ public sealed class MirostatTests
         double expected = exponent == 0 ? 0 : Math.Pow(ratio * Math.Pow(2, mu), 1 / exponent);
         int kept = ZipfEstimate.Count(best, 1, Count, bound);
         Assert.InRange(kept, Math.Clamp(Math.Floor(expected * 0.9999), 1, Count), Math.Clamp(Math.Floor(expected * 1.0001), 1, Count));
+    }
+
+    // How many tokens are kept within a bound in nats.
+    private static int CountWithin(float[] row, double bound)
+    {
+        var workspace = default(Workspace);
+        var survivors = new Survivors(ref workspace, new LogitRow(row, default, false, null));
+        survivors.KeepMirostatV2(new MirostatMemory(bound / Math.Log(2)), 3, 0.1);
+        return survivors.Count();
     }
 
     private static void Vector(double tau, double mu, int kept)

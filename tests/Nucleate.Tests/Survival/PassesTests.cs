@@ -1,3 +1,4 @@
+using System;
 using Nucleate.Kernels;
 using Nucleate.Plans;
 using Nucleate.Tests.Support;
@@ -39,7 +40,24 @@ public sealed class PassesTests
     public void Temperature_and_top_p_read_ordinary_rows_twice() => CheckAll(s_ordinary, 2, new TemperatureStage(0.8), new TopPStage(0.9));
 
     [Fact]
-    public void Temperature_alone_reads_every_row_twice() => CheckAll(Rows.Shapes, 2, new TemperatureStage(0.8));
+    public void Temperature_alone_reads_rows_of_every_shape_twice() => CheckAll(Rows.Shapes, 2, new TemperatureStage(0.8));
+
+    /// <summary>The best token, bounds in vain, the weights: u is 0.5, just where two equally probable tokens meet.</summary>
+    [Fact]
+    public void A_draw_at_a_boundary_reads_the_row_three_times()
+    {
+        float[] row = new float[Length];
+        Array.Fill(row, -40);
+        row[100] = row[40_000] = 0;
+        Assert.Equal(3, new Step([new TemperatureStage(0.8)], row).Passes());
+
+        // With a cut that leaves more than a list holds, and a token adjusted after it, the best one is searched again.
+        row.AsSpan(0, 2000).Fill(-20);
+        row[100] = 0;
+        var step = new Step([new MinPStage(1e-10), new LogitBiasStage(3, 1)], row);
+        int passes = step.Passes();
+        Assert.Equal(new Step([step.Stages[0]], row).Passes() + 1, passes);
+    }
 
     [Fact]
     public void Top_p_reads_flat_rows_at_most_sixteen_times()
