@@ -98,7 +98,7 @@ internal ref struct BandSearch<TMeasure>
     }
 
     private readonly float MeasureOf(float logit) =>
-        TMeasure.Of(new Lanes1(Math.Max(logit, _scale.Floor)), new Lanes1(_scale.Best), new Lanes1(_scale.High), new Lanes1(_scale.Low)).Value;
+        TMeasure.Of(Math.Max(logit, _scale.Floor), _scale);
 
     private readonly (float Logit, int Token) InList(CandidateList list, ref Workspace workspace)
     {
