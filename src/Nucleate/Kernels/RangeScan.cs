@@ -63,37 +63,33 @@ internal ref struct RangeScan
     {
         ref float source = ref MemoryMarshal.GetReference(run);
         TLanes low = TLanes.Fill(Math.Max(_low, floor));
-        for (nuint offset = 0; offset < (nuint)run.Length && !Overflowed; offset += KernelShape.Block)
+        TLanes high = TLanes.Fill(_high);
+        for (nuint offset = 0; offset < (nuint)run.Length; offset += KernelShape.Block)
         {
-            if (!TLanes.BlockBelow(ref source, offset, low))
+            if (TLanes.BlockBelow(ref source, offset, low))
             {
-                AppendHits<TLanes>(ref Unsafe.Add(ref source, offset), first + (int)offset, floor);
+                continue;
+            }
+
+            if (!List.HasRoom)
+            {
+                if (!_raises)
+                {
+                    Overflowed = true;
+                    return;
+                }
+
+                Raise();
                 low = TLanes.Fill(Math.Max(_low, floor));
             }
+
+            ref float block = ref Unsafe.Add(ref source, offset);
+            List.Append(ref block, BlockBits.AtLeast(ref block, low) & ~BlockBits.Above(ref block, high), first + (int)offset);
         }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AppendHits<TLanes>(ref float block, int first, float floor)
-        where TLanes : struct, ILanes<TLanes>
-    {
-        if (!List.HasRoom)
-        {
-            if (!_raises)
-            {
-                Overflowed = true;
-                return;
-            }
-
-            Raise();
-        }
-
-        TLanes low = TLanes.Fill(Math.Max(_low, floor));
-        ulong hits = BlockBits.AtLeast(ref block, low) & ~BlockBits.Above(ref block, TLanes.Fill(_high));
-        List.Append(ref block, hits, first);
     }
 
     // What equals the cut goes too, so that the list holds all tokens from the new lower end on.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Raise()
     {
         (float cut, _) = Selection.CutAtK(List.PaddedLogits(), KernelShape.ListCapacity / 2, _low);
