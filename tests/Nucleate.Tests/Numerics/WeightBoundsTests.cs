@@ -56,7 +56,7 @@ public sealed class WeightBoundsTests
         float[] chunk = new float[KernelShape.Chunk];
         double lowest = double.MaxValue;
         double highest = 0;
-        for (int round = 0; round < TestScale.Repeat(4000); round++)
+        for (int round = 0; round < TestScale.RepeatEverywhere(4000); round++)
         {
             float best = (float)(noise.Pick(-2839.1, 2839.1) * temperature * (1 - (0.001 * noise.Unit())));
             Array.Fill(chunk, (float)(best - (noise.Unit() * 80 * temperature)));
