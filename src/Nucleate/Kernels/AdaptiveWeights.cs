@@ -18,6 +18,7 @@ internal static class AdaptiveWeights
         : Vector128.IsHardwareAccelerated ? Write<Lanes128>(logits, weights, scale, floor)
         : Write<Lanes1>(logits, weights, scale, floor);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static float Write<TLanes>(ReadOnlySpan<float> logits, Span<float> weights, in AdaptiveScale scale, float floor)
         where TLanes : struct, ILanes<TLanes>
     {

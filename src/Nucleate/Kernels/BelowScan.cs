@@ -19,6 +19,7 @@ internal static class BelowScan
             : Vector128.IsHardwareAccelerated ? Any<Lanes128>(run, floor, threshold)
             : Any<Lanes1>(run, floor, threshold));
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool Any<TLanes>(ReadOnlySpan<float> run, float floor, float threshold)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -54,6 +54,7 @@ internal struct BestScan
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Add<TLanes>(ReadOnlySpan<float> run, int first)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -1,6 +1,7 @@
-using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System;
 
 namespace Nucleate.Kernels;
 
@@ -13,6 +14,7 @@ internal static class BlockMaximum
         : Vector128.IsHardwareAccelerated ? Of<Lanes128>(values)
         : Of<Lanes1>(values);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static float Of<TLanes>(ReadOnlySpan<float> values)
         where TLanes : struct, ILanes<TLanes>
     {

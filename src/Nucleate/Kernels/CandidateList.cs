@@ -170,6 +170,7 @@ internal ref struct CandidateList
     }
 
     // Visits the kept ones by their bits: a branch on every single logit would be mispredicted half of the time.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void KeepAbove<TLanes>(float logit, int ties)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -1,7 +1,8 @@
-using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System;
 
 namespace Nucleate.Kernels;
 
@@ -14,6 +15,7 @@ internal static class CountSum
         : Vector128.IsHardwareAccelerated ? AtLeast<Lanes128>(run, limit)
         : AtLeast<Lanes1>(run, limit);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int AtLeast<TLanes>(ReadOnlySpan<float> run, float limit)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -18,6 +18,7 @@ internal static class DepthScan
         : Vector128.IsHardwareAccelerated ? Of<Lanes128>(run, best, floor)
         : Of<Lanes1>(run, best, floor);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static float Of<TLanes>(ReadOnlySpan<float> run, float best, float floor)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -19,6 +19,7 @@ internal static class DeviationSum
         : Vector128.IsHardwareAccelerated ? Of<Lanes128>(chunk, floor, pivot)
         : Of<Lanes1>(chunk, floor, pivot);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static (int Count, float Sum, float Squares) Of<TLanes>(ReadOnlySpan<float> chunk, float floor, float pivot)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -67,6 +67,7 @@ internal ref struct LeastScan
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Add<TLanes>(scoped ReadOnlySpan<float> run, int first, float floor)
         where TLanes : struct, ILanes<TLanes>
     {

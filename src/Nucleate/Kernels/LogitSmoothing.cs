@@ -63,6 +63,7 @@ internal readonly struct LogitSmoothing
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Apply<TLanes>(Span<float> logits, float floor)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -70,6 +70,7 @@ internal ref struct MarginScan
     /// <summary>Removes what the last threshold excludes.</summary>
     public void Finish() => List.KeepAtLeast(_threshold);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Add<TLanes>(scoped ReadOnlySpan<float> run, int first)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -99,6 +100,7 @@ internal ref struct MarginScan
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void RaiseThreshold<TLanes>(ref float block, int first)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -117,6 +118,7 @@ internal readonly record struct MassCut(float Logit, int Ties, double MassBefore
         : Vector128.IsHardwareAccelerated ? CopyAtLeast(Lanes128.Fill(limit), logits, values)
         : CopyAtLeast(Lanes1.Fill(limit), logits, values);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int CopyAtLeast<TLanes>(TLanes limit, ReadOnlySpan<float> logits, Span<float> values)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -116,6 +116,7 @@ internal readonly ref struct MassHistogram
 
     private static int Decode(float scaled) => BitConverter.SingleToInt32Bits(Rounding) - BitConverter.SingleToInt32Bits(scaled);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Add<TLanes>(ReadOnlySpan<float> run, float floor)
         where TLanes : struct, ILanes<TLanes>
     {

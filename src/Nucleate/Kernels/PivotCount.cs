@@ -23,6 +23,7 @@ internal static class PivotCount
         : Vector128.IsHardwareAccelerated ? AtLeast<Lanes128>(values, pivots)
         : AtLeast<Lanes1>(values, pivots);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static PivotCounts AtLeast<TLanes>(ReadOnlySpan<float> values, in Pivots pivots)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -67,6 +67,7 @@ internal static class PivotSum
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Add<TLanes, TMeasure>(ReadOnlySpan<float> chunk, in ExponentialScale scale, in Pivots pivots, ref PivotTotals totals)
         where TLanes : struct, ILanes<TLanes>
         where TMeasure : struct, IMeasure
@@ -96,6 +97,7 @@ internal static class PivotSum
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void AddColumn<TLanes>(ReadOnlySpan<float> logits, ref float weights, nuint column, in Pivots pivots, ref float lanes)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -58,6 +58,7 @@ internal ref struct RangeScan
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Add<TLanes>(scoped ReadOnlySpan<float> run, int first, float floor)
         where TLanes : struct, ILanes<TLanes>
     {

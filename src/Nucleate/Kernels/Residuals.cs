@@ -22,6 +22,7 @@ internal static class Residuals
         : Vector128.IsHardwareAccelerated ? Write<Lanes128>(weights, drafted, factor, draftFactor)
         : Write<Lanes1>(weights, drafted, factor, draftFactor);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static float Write<TLanes>(Span<float> weights, ReadOnlySpan<float> drafted, float factor, float draftFactor)
         where TLanes : struct, ILanes<TLanes>
     {

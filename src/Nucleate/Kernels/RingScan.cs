@@ -52,6 +52,7 @@ internal ref struct RingScan
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Add<TLanes>(scoped ReadOnlySpan<float> run, int first, float floor)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -87,6 +87,7 @@ internal ref struct SegmentMaxima
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Read<TLanes>(ReadOnlySpan<float> logits)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -98,6 +99,7 @@ internal ref struct SegmentMaxima
     }
 
     /// <summary>One bit for each of the 64 segments from <paramref name="first"/> on: whether its maximum is above the limit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ulong HotSegments<TLanes>(int first, float limit)
         where TLanes : struct, ILanes<TLanes> =>
         BlockBits.Above(ref Unsafe.Add(ref MemoryMarshal.GetReference(_segments), first), TLanes.Fill(limit));

@@ -1,7 +1,8 @@
-using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System;
 
 namespace Nucleate.Kernels;
 
@@ -104,6 +105,7 @@ public ref partial struct Survivors
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void AddHotSegments<TLanes>(scoped ref TopKScan scan, scoped in SegmentMaxima maxima, ReadOnlySpan<float> logits)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -77,6 +77,7 @@ internal ref struct TopKScan
     /// <summary>
     /// Adds a segment of plain logits that surely holds hits and whose NaNs are known: every block is looked at closely.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void AddHot<TLanes>(ref float segment, int first)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -102,6 +103,7 @@ internal ref struct TopKScan
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Add<TLanes>(scoped ReadOnlySpan<float> run, int first)
         where TLanes : struct, ILanes<TLanes>
     {

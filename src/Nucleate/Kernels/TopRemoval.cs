@@ -30,6 +30,7 @@ internal static class TopRemoval
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Apply<TLanes>(Span<float> logits, int first, TopCut top)
         where TLanes : struct, ILanes<TLanes>
     {
