@@ -26,8 +26,14 @@ internal interface ILaneArithmetic<TSelf>
     /// <summary>Lane by lane: <paramref name="sum"/> plus <see cref="WhereAtLeast"/> of the others. The sum is never -0.</summary>
     static abstract TSelf AddWhereAtLeast(TSelf sum, TSelf tested, TSelf limit, TSelf value);
 
-    /// <summary>Adds the low mantissa bits of <paramref name="shifted"/> to the exponent of <paramref name="value"/>.</summary>
-    static abstract TSelf ScaleByExponent(TSelf value, TSelf shifted);
+    /// <summary>
+    /// An exponent minus the nearest whole number, ties to even, which is exact; and that number, in the form that
+    /// <see cref="ScaleByWhole"/> takes. Unspecified beyond 2^22 and for NaN.
+    /// </summary>
+    static abstract TSelf SplitExponent(TSelf exponent, out TSelf whole);
+
+    /// <summary>A value times 2 to the power of a whole number; unspecified where the result is no normal float.</summary>
+    static abstract TSelf ScaleByWhole(TSelf value, TSelf whole);
 
     /// <summary>The sum of all lanes: the upper half is added to the lower half until one is left.</summary>
     static abstract float SumByHalves(TSelf value);

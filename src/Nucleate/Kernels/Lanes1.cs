@@ -41,9 +41,17 @@ internal readonly struct Lanes1 : ILanes<Lanes1>
     public static Lanes1 AddWhereAtLeast(Lanes1 sum, Lanes1 tested, Lanes1 limit, Lanes1 value) => sum + WhereAtLeast(tested, limit, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 ScaleByExponent(Lanes1 value, Lanes1 shifted) =>
+    public static Lanes1 SplitExponent(Lanes1 exponent, out Lanes1 whole)
+    {
+        Lanes1 shift = Fill(Exponential.RoundingShift);
+        whole = exponent + shift;
+        return exponent - (whole - shift);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 ScaleByWhole(Lanes1 value, Lanes1 whole) =>
         new(BitConverter.Int32BitsToSingle(
-            unchecked(BitConverter.SingleToInt32Bits(value._value) + (BitConverter.SingleToInt32Bits(shifted._value) << 23))));
+            unchecked(BitConverter.SingleToInt32Bits(value._value) + (BitConverter.SingleToInt32Bits(whole._value) << 23))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 FromFixedPoint(Lanes1 value) =>

@@ -40,8 +40,16 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
     public static Lanes128 AddWhereAtLeast(Lanes128 sum, Lanes128 tested, Lanes128 limit, Lanes128 value) => sum + WhereAtLeast(tested, limit, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 ScaleByExponent(Lanes128 value, Lanes128 shifted) =>
-        new((value._value.AsInt32() + Vector128.ShiftLeft(shifted._value.AsInt32(), 23)).AsSingle());
+    public static Lanes128 SplitExponent(Lanes128 exponent, out Lanes128 whole)
+    {
+        Lanes128 shift = Fill(Exponential.RoundingShift);
+        whole = exponent + shift;
+        return exponent - (whole - shift);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 ScaleByWhole(Lanes128 value, Lanes128 whole) =>
+        new((value._value.AsInt32() + Vector128.ShiftLeft(whole._value.AsInt32(), 23)).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 FromFixedPoint(Lanes128 value) => new(Vector128.ShiftLeft(value._value.AsInt32(), 13).AsSingle());

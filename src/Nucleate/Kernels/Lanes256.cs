@@ -40,8 +40,16 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 AddWhereAtLeast(Lanes256 sum, Lanes256 tested, Lanes256 limit, Lanes256 value) => sum + WhereAtLeast(tested, limit, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 ScaleByExponent(Lanes256 value, Lanes256 shifted) =>
-        new((value._value.AsInt32() + Vector256.ShiftLeft(shifted._value.AsInt32(), 23)).AsSingle());
+    public static Lanes256 SplitExponent(Lanes256 exponent, out Lanes256 whole)
+    {
+        Lanes256 shift = Fill(Exponential.RoundingShift);
+        whole = exponent + shift;
+        return exponent - (whole - shift);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 ScaleByWhole(Lanes256 value, Lanes256 whole) =>
+        new((value._value.AsInt32() + Vector256.ShiftLeft(whole._value.AsInt32(), 23)).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 FromFixedPoint(Lanes256 value) => new(Vector256.ShiftLeft(value._value.AsInt32(), 13).AsSingle());

@@ -41,9 +41,27 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 AddWhereAtLeast(Lanes512 sum, Lanes512 tested, Lanes512 limit, Lanes512 value) =>
         new(Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(tested._value, limit._value), sum._value + value._value, sum._value));
 
+    // One instruction instead of three here, and of two below; the bits are the same.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 ScaleByExponent(Lanes512 value, Lanes512 shifted) =>
-        new((value._value.AsInt32() + Vector512.ShiftLeft(shifted._value.AsInt32(), 23)).AsSingle());
+    public static Lanes512 SplitExponent(Lanes512 exponent, out Lanes512 whole)
+    {
+        if (Avx512DQ.IsSupported)
+        {
+            Lanes512 rest = new(Avx512DQ.Reduce(exponent._value, 0));
+            whole = exponent - rest;
+            return rest;
+        }
+
+        Lanes512 shift = Fill(Exponential.RoundingShift);
+        whole = exponent + shift;
+        return exponent - (whole - shift);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 ScaleByWhole(Lanes512 value, Lanes512 whole) =>
+        new(Avx512DQ.IsSupported
+            ? Avx512F.Scale(value._value, whole._value)
+            : (value._value.AsInt32() + Vector512.ShiftLeft(whole._value.AsInt32(), 23)).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 FromFixedPoint(Lanes512 value) => new(Vector512.ShiftLeft(value._value.AsInt32(), 13).AsSingle());

@@ -67,11 +67,22 @@ internal readonly struct LanesBlock : ILaneArithmetic<LanesBlock>
         Lanes512.AddWhereAtLeast(sum._d, tested._d, limit._d, value._d));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanesBlock ScaleByExponent(LanesBlock value, LanesBlock shifted) => new(
-        Lanes512.ScaleByExponent(value._a, shifted._a),
-        Lanes512.ScaleByExponent(value._b, shifted._b),
-        Lanes512.ScaleByExponent(value._c, shifted._c),
-        Lanes512.ScaleByExponent(value._d, shifted._d));
+    public static LanesBlock SplitExponent(LanesBlock exponent, out LanesBlock whole)
+    {
+        var a = Lanes512.SplitExponent(exponent._a, out Lanes512 wholeA);
+        var b = Lanes512.SplitExponent(exponent._b, out Lanes512 wholeB);
+        var c = Lanes512.SplitExponent(exponent._c, out Lanes512 wholeC);
+        var d = Lanes512.SplitExponent(exponent._d, out Lanes512 wholeD);
+        whole = new(wholeA, wholeB, wholeC, wholeD);
+        return new(a, b, c, d);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanesBlock ScaleByWhole(LanesBlock value, LanesBlock whole) => new(
+        Lanes512.ScaleByWhole(value._a, whole._a),
+        Lanes512.ScaleByWhole(value._b, whole._b),
+        Lanes512.ScaleByWhole(value._c, whole._c),
+        Lanes512.ScaleByWhole(value._d, whole._d));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float SumByHalves(LanesBlock value) =>
