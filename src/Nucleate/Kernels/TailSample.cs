@@ -1,4 +1,5 @@
 using System;
+using Nucleate.Numerics;
 
 namespace Nucleate.Kernels;
 
@@ -18,8 +19,8 @@ internal static class TailSample
     // The guess may be a little off; the tail is left this much too heavy.
     private const double Margin = 0.8;
 
-    // Where the pivots lie above the lower end, in units of T.
-    private static ReadOnlySpan<float> Steps => [8, 6.5f, 5.25f, 4.25f, 3.25f, 2.25f, 1.5f, 0.75f];
+    // Where the pivots lie above the lower end, in units of T; the last one is for the whole.
+    private static ReadOnlySpan<float> Steps => [8, 6.5f, 5.25f, 4.25f, 3.25f, 2.25f, 1.25f];
 
     /// <summary>A logit whose tail, all tokens below it, weighs a little less than is dropped; or the lower end on short rows.</summary>
     /// <param name="row">The row.</param>
@@ -37,36 +38,42 @@ internal static class TailSample
         }
 
         Pivots pivots = default;
-        for (int i = 0; i < Pivots.Count; i++)
+        for (int i = 0; i < Steps.Length; i++)
         {
             pivots[i] = (float)Math.Min(low + (Steps[i] * temperature), scale.Best);
         }
 
-        double all = Measure(row, ref workspace, scale, pivots, chunks, out PivotTotals above);
+        pivots[Steps.Length] = scale.Floor;
+        PivotTotals above = Measure(row, ref workspace, scale, pivots, chunks);
+        double all = above[Steps.Length];
         double share = Margin * dropped / chunks * ((chunks + Stride - 1) / Stride);
-        for (int i = 0; i < Pivots.Count; i++)
+        for (int i = 0; i < Steps.Length; i++)
         {
             // Sampled, so that nothing is below the lower end is only likely.
             if (all - above[i] <= share)
             {
-                return Math.Max(low, pivots[i]);
+                return Math.Max(low, i == 0 ? pivots[0] : Between(pivots[i], all - above[i], pivots[i - 1], all - above[i - 1], share));
             }
         }
 
         return low;
     }
 
-    private static double Measure(
-        scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, in Pivots pivots, int chunks, out PivotTotals above)
+    // Where the tail would weigh the share if its logarithm rose evenly from one pivot to the next.
+    private static float Between(float low, double lighter, float high, double heavier, double share)
     {
-        above = default;
-        double all = 0;
+        double part = lighter > 0 ? NaturalLogarithm.Of(share / lighter) / NaturalLogarithm.Of(heavier / lighter) : 0;
+        return part > 0 && part < 1 ? (float)(low + (part * ((double)high - low))) : low;
+    }
+
+    private static PivotTotals Measure(scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, in Pivots pivots, int chunks)
+    {
+        PivotTotals above = default;
         Span<float> patch = Workspace.Patch(ref workspace);
         for (int chunk = 0; chunk < chunks; chunk += Stride)
         {
             RowRun part = row.Part(chunk * KernelShape.Chunk, KernelShape.Chunk, patch);
-            workspace.Exponentials += 2 * part.Logits.Length;
-            all += MassSum.Of(part.Logits, scale.WithFloor(part.Floor));
+            workspace.Exponentials += part.Logits.Length;
             Pivots floored = pivots;
             for (int i = 0; i < Pivots.Count; i++)
             {
@@ -76,6 +83,6 @@ internal static class TailSample
             PivotSum.Add<MassMeasure>(part.Logits, scale, floored, ref above);
         }
 
-        return all;
+        return above;
     }
 }
