@@ -1,8 +1,8 @@
+using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System;
 
 namespace Nucleate.Kernels;
 
