@@ -81,7 +81,7 @@ public ref partial struct Survivors
     {
         AdaptiveSlots slots = AdaptiveSlots.In(ref _workspace);
         slots.Clear();
-        int chunksPerSlot = ChunksPerSlot(KernelShape.PartialSums);
+        _ = Workspace.Slots(ref _workspace, _row.Length, out int chunksPerSlot);
         double mass = 0;
         _workspace.Passes++;
         _workspace.Exponentials += _row.Length;
@@ -110,7 +110,7 @@ public ref partial struct Survivors
         AdaptiveSlots slots = AdaptiveSlots.In(ref _workspace);
         var series = new AdaptiveSeries(aimed);
         double inverse = 1 / scale.Mass;
-        int chunksPerSlot = ChunksPerSlot(KernelShape.PartialSums);
+        _ = Workspace.Slots(ref _workspace, _row.Length, out int chunksPerSlot);
         double total = 0;
         for (int slot = 0; slot < slots.Sums.Length; slot++)
         {

@@ -87,9 +87,6 @@ public ref partial struct Survivors
         return (token, LogProbability(LogitOf(token), total), total);
     }
 
-    private readonly int ChunksPerSlot(int slots) =>
-        (((_row.Length + KernelShape.Chunk - 1) / KernelShape.Chunk) + slots - 1) / slots;
-
     // The first token, by rising id, at which the running weight exceeds u times the total. Chunks were summed in float, which
     // tells the right slot but loses weights that are tiny beside the best token's, so the slot is summed again in double.
     private readonly int FindInSlots(in DrawWeights weights, ReadOnlySpan<double> sums, int chunksPerSlot, double uniform)
