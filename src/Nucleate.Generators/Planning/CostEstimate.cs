@@ -153,7 +153,7 @@ internal sealed partial class CostEstimate
     {
         int best = Measure();
         Exponentials += ListLength;
-        Scan(best + 2, best + 2 + BandScans + (minKeep > 1 ? 1 + BandScans : 0) + 1);
+        Scan(best + 2, best + 3 + BandScans + (minKeep > 1 ? 1 + BandScans : 0) + 1);
         List(most: 0, surely: false);
         _bestKnown = _surelyListed;
     }

@@ -11,8 +11,15 @@ internal interface IAdjustment<TArgument>
 /// <summary>l / θ for a positive logit, l · θ for another (Keskar et al., CTRL, 2019), whatever the count; of logits that were shifted.</summary>
 internal readonly struct RepetitionAdjustment(float penalty, double shift = 0) : IAdjustment<int>
 {
-    public float Of(float logit, int argument) =>
-        Adjustment.Finite(logit, (logit + shift > 0 ? (logit + shift) / penalty : (logit + shift) * penalty) - shift);
+    // For θ of at least 1 that is the smaller one of the two, otherwise the larger one: a branch on the sign would be
+    // mispredicted for every second token.
+    public float Of(float logit, int argument)
+    {
+        double shifted = logit + shift;
+        double divided = shifted / penalty;
+        double multiplied = shifted * penalty;
+        return Adjustment.Finite(logit, (penalty >= 1 ? Math.Min(divided, multiplied) : Math.Max(divided, multiplied)) - shift);
+    }
 }
 
 /// <summary>l - amount · count.</summary>
@@ -77,6 +84,12 @@ internal static class Adjustment
         ReadOnlySpan<int> present, Span<float> logits, ReadOnlySpan<int> tokens, ReadOnlySpan<TArgument> arguments, TAdjustment adjustment)
         where TAdjustment : struct, IAdjustment<TArgument>
     {
+        if (present.SequenceEqual(tokens))
+        {
+            ApplyToAll(logits, arguments, adjustment);
+            return;
+        }
+
         int at = 0;
         for (int i = 0; i < tokens.Length; i++)
         {
@@ -88,6 +101,18 @@ internal static class Adjustment
             if (at < present.Length && present[at] == tokens[i] && !float.IsNegativeInfinity(logits[at]))
             {
                 logits[at] = adjustment.Of(logits[at], arguments[i]);
+            }
+        }
+    }
+
+    private static void ApplyToAll<TAdjustment, TArgument>(Span<float> logits, ReadOnlySpan<TArgument> arguments, TAdjustment adjustment)
+        where TAdjustment : struct, IAdjustment<TArgument>
+    {
+        for (int i = 0; i < logits.Length; i++)
+        {
+            if (!float.IsNegativeInfinity(logits[i]))
+            {
+                logits[i] = adjustment.Of(logits[i], arguments[i]);
             }
         }
     }

@@ -10,7 +10,10 @@ namespace Nucleate.Kernels;
 /// The largest logit of a row and the lowest token id that has it; one read. A NaN is never the largest; the first one
 /// is remembered. Minus infinity is the largest only of rows without a legal token.
 /// </summary>
-/// <remarks>A block is compared with the best so far at once, and only a record makes it look closer.</remarks>
+/// <remarks>
+/// A block is compared with the best so far at once, and only a record makes it look closer. Blocks begin where cache lines
+/// do, but for the first and the last one: some tokens are looked at twice, and are no record then.
+/// </remarks>
 internal struct BestScan
 {
     public BestScan()
@@ -58,15 +61,34 @@ internal struct BestScan
     private void Add<TLanes>(ReadOnlySpan<float> run, int first)
         where TLanes : struct, ILanes<TLanes>
     {
+        if (run.IsEmpty)
+        {
+            return;
+        }
+
         ref float source = ref MemoryMarshal.GetReference(run);
+        nuint last = (nuint)run.Length - KernelShape.Block;
+        AddBlock<TLanes>(ref source, first);
         TLanes best = TLanes.Fill(_limit);
-        for (nuint offset = 0; offset < (nuint)run.Length; offset += KernelShape.Block)
+        for (nuint offset = (nuint)RowAlignment.TokensBeforeLine(run); offset < last; offset += KernelShape.Block)
         {
             if (!TLanes.BlockAtMost(ref source, offset, best))
             {
                 LookCloser<TLanes>(ref Unsafe.Add(ref source, offset), first + (int)offset);
                 best = TLanes.Fill(_limit);
             }
+        }
+
+        AddBlock<TLanes>(ref Unsafe.Add(ref source, last), first + (int)last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddBlock<TLanes>(ref float block, int first)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        if (!TLanes.BlockAtMost(ref block, 0, TLanes.Fill(_limit)))
+        {
+            LookCloser<TLanes>(ref block, first);
         }
     }
 

@@ -63,6 +63,14 @@ internal ref struct CandidateList
         Count = count;
     }
 
+    /// <summary>Appends a token if its logit is above a limit. The caller has seen to the room.</summary>
+    public void AppendAbove(int token, float logit, float limit)
+    {
+        _tokens[Count] = token;
+        _logits[Count] = logit;
+        Count += logit > limit ? 1 : 0;
+    }
+
     /// <summary>
     /// Keeps the candidates above a logit and, of those that equal it, the first <paramref name="ties"/>. Order stays.
     /// </summary>

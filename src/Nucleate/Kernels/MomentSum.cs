@@ -18,10 +18,49 @@ internal static class MomentSum
     /// above the scale's floor. NaN counts for nothing.
     /// </summary>
     public static (float Ties, float Mass, float Moment) Of(ReadOnlySpan<float> chunk, in ExponentialScale scale) =>
-        Vector512.IsHardwareAccelerated ? Of<Lanes512>(chunk, scale)
+        Vector512.IsHardwareAccelerated ? (IsBelowBest(chunk, scale) ? OfBlocks(chunk, scale) : Of<Lanes512>(chunk, scale))
         : Vector256.IsHardwareAccelerated ? Of<Lanes256>(chunk, scale)
         : Vector128.IsHardwareAccelerated ? Of<Lanes128>(chunk, scale)
         : Of<Lanes1>(chunk, scale);
+
+    // Few chunks hold a best logit. To look for one first is cheaper than to keep it apart from the others.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsBelowBest(ReadOnlySpan<float> chunk, in ExponentialScale scale)
+    {
+        ref float source = ref MemoryMarshal.GetReference(chunk);
+        var below = Lanes512.Fill(MathF.BitDecrement(scale.Best));
+        nuint at = 0;
+        while (at < (nuint)chunk.Length && Lanes512.BlockAtMost(ref source, at, below))
+        {
+            at += KernelShape.Block;
+        }
+
+        return at >= (nuint)chunk.Length;
+    }
+
+    // What Of does without ties, with all 64 lanes of a sum in one accumulator. Not inlined: within a larger method the
+    // compiler would run out of locals that it keeps in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (float Ties, float Mass, float Moment) OfBlocks(ReadOnlySpan<float> chunk, in ExponentialScale scale)
+    {
+        ref float source = ref MemoryMarshal.GetReference(chunk);
+        var best = LanesBlock.Fill(scale.Best);
+        var high = LanesBlock.Fill(scale.High);
+        var low = LanesBlock.Fill(scale.Low);
+        var floor = LanesBlock.Fill(scale.Floor);
+        LanesBlock mass = default;
+        LanesBlock moment = default;
+        for (nuint at = 0; at < (nuint)chunk.Length; at += KernelShape.Block)
+        {
+            var logit = LanesBlock.Load(ref source, at);
+            LanesBlock difference = logit - best;
+            LanesBlock weight = Exponential.OfScaled(difference, high, low);
+            mass = LanesBlock.AddWhereAtLeast(mass, logit, floor, weight);
+            moment = LanesBlock.AddWhereAtLeast(moment, logit, floor, weight * difference);
+        }
+
+        return (0, LanesBlock.SumByHalves(mass), LanesBlock.SumByHalves(moment));
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (float Ties, float Mass, float Moment) Of<TLanes>(ReadOnlySpan<float> chunk, in ExponentialScale scale)

@@ -7,17 +7,26 @@ namespace Nucleate.Kernels;
 
 /// <summary>
 /// The tokens whose logit is in a closed range, as long as the list holds them; one read. A scan that may raise the lower
-/// end goes on when the list is full: it keeps the better half, and ends with all tokens of a smaller range.
+/// end goes on when the list is full: it keeps the better part, and ends with all tokens of a smaller range.
 /// </summary>
+/// <remarks>
+/// Blocks begin where the run does, not where a cache line does: when the list is full depends on it, and so do the bits of
+/// what is summed afterwards.
+/// </remarks>
 internal ref struct RangeScan
 {
     private readonly float _high;
-    private readonly bool _raises;
+    private readonly int _raisesTo;
     private float _low;
 
-    public RangeScan(float low, float high, ref Workspace workspace, bool raises = false)
+    /// <summary>A scan for the tokens from one logit to another one.</summary>
+    /// <param name="low">The least logit.</param>
+    /// <param name="high">The largest logit.</param>
+    /// <param name="workspace">Where the list lies.</param>
+    /// <param name="raisesTo">How many of the best tokens stay when the list is full; 0 for a scan that overflows then.</param>
+    public RangeScan(float low, float high, ref Workspace workspace, int raisesTo = 0)
     {
-        _raises = raises;
+        _raisesTo = raisesTo;
         _low = low;
         _high = high;
         List = new CandidateList(ref workspace, 0);
@@ -74,7 +83,7 @@ internal ref struct RangeScan
 
             if (!List.HasRoom)
             {
-                if (!_raises)
+                if (_raisesTo == 0)
                 {
                     Overflowed = true;
                     return;
@@ -93,7 +102,7 @@ internal ref struct RangeScan
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Raise()
     {
-        (float cut, _) = Selection.CutAtK(List.PaddedLogits(), KernelShape.ListCapacity / 2, _low);
+        (float cut, _) = Selection.CutAtK(List.PaddedLogits(), _raisesTo, _low);
         _low = MathF.BitIncrement(cut);
         List.KeepAtLeast(_low);
         Raised++;

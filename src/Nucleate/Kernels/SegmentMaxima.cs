@@ -23,19 +23,22 @@ internal ref struct SegmentMaxima
     /// <summary>Sets of tokens whose maxima are taken; a bound for top-k needs k of them.</summary>
     public const int Sets = 128;
 
-    // A token's set is its position in a row of 16, and its segment's number modulo 8.
+    // A token's set is its position in a row of 16, counted from the first segment on, and its segment's number modulo 8.
     private const int Columns = 16;
     private const int Groups = Sets / Columns;
 
     private readonly Span<float> _sets;
     private readonly Span<float> _segments;
+    private readonly int _first;
 
     /// <summary>Maxima in memory that the caller lends.</summary>
     /// <param name="sets">Receives the maximum of each set: <see cref="Sets"/> floats.</param>
     /// <param name="segments">Receives the maximum of each whole segment, filled up to a block with minus infinity.</param>
+    /// <param name="first">Where the segments begin.</param>
     /// <param name="count">Whole segments.</param>
-    public SegmentMaxima(Span<float> sets, Span<float> segments, int count)
+    public SegmentMaxima(Span<float> sets, Span<float> segments, int first, int count)
     {
+        _first = first;
         _sets = sets;
         _segments = segments[..count];
         sets.Fill(float.NegativeInfinity);
@@ -48,6 +51,9 @@ internal ref struct SegmentMaxima
     /// <summary>Whether each logit of the whole segments is surely finite; false too where their sums overflow.</summary>
     public bool AreFinite = true;
 
+    /// <summary>How many tokens the segments have together.</summary>
+    public readonly int Tokens => _segments.Length * Segment;
+
     /// <summary>No logit of a whole segment is above its bound.</summary>
     public readonly ReadOnlySpan<float> Segments => _segments;
 
@@ -56,6 +62,9 @@ internal ref struct SegmentMaxima
         CountSum.AtLeast(_sets, KernelShape.LowestLegal) < k
             ? float.NegativeInfinity
             : Selection.BoundForTopK(_sets, k);
+
+    /// <summary>The first token of a segment.</summary>
+    public readonly int FirstOf(int segment) => _first + (segment * Segment);
 
     /// <summary>Reads all whole segments of a row in which only the adjusted tokens differ from the caller's memory.</summary>
     public void Read(ReadOnlySpan<float> logits, SparseAdjustments? adjustments)
@@ -94,7 +103,7 @@ internal ref struct SegmentMaxima
         for (int segment = 0; segment < _segments.Length; segment++)
         {
             _segments[segment] = ReadPlain<TLanes>(
-                logits.Slice(segment * Segment, Segment), ref _sets[segment % Groups * Columns], segment);
+                logits.Slice(FirstOf(segment), Segment), ref _sets[segment % Groups * Columns], segment);
         }
     }
 
@@ -110,26 +119,24 @@ internal ref struct SegmentMaxima
     {
         ReadOnlySpan<int> tokens = adjustments.Tokens;
         ReadOnlySpan<float> values = adjustments.Values;
-        int count = adjustments.IndexFrom(_segments.Length * Segment);
-        UInt128 reached = 0;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < tokens.Length; i++)
         {
-            // The set's maximum may have been this token's, whose logit is another one now.
-            reached |= logits[tokens[i]] >= _sets[SetOf(tokens[i])] ? UInt128.One << SetOf(tokens[i]) : 0;
-        }
+            uint position = (uint)(tokens[i] - _first);
+            if (position >= (uint)Tokens)
+            {
+                continue;
+            }
 
-        for (int i = 0; i < count; i++)
-        {
-            UInt128 set = UInt128.One << SetOf(tokens[i]);
-            ref float bound = ref _sets[SetOf(tokens[i])];
-            bound = (reached & set) != 0 ? values[i] : Math.Max(bound, values[i]);
-            reached &= ~set;
-            ref float largest = ref _segments[tokens[i] / Segment];
+            ref float bound = ref _sets[SetOf(position)];
+            ref float largest = ref _segments[(int)(position / Segment)];
+
+            // The set's maximum may have been this token's, whose logit is another one now: that one is a bound too.
+            bound = logits[tokens[i]] >= bound ? values[i] : Math.Max(bound, values[i]);
             largest = Math.Max(largest, values[i]);
         }
     }
 
-    private static int SetOf(int token) => (token / Segment % Groups * Columns) + (token % Columns);
+    private static int SetOf(uint position) => (int)((position / Segment % Groups * Columns) + (position % Columns));
 
     // Raises the set's maxima to the columns', and returns the largest one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -151,7 +158,7 @@ internal ref struct SegmentMaxima
         if (TLanes.BitsNaN(suspicion - suspicion) != 0)
         {
             AreFinite = false;
-            FindNaN(logits, segment * Segment, TLanes.BitsNaN(suspicion));
+            FindNaN(logits, FirstOf(segment), TLanes.BitsNaN(suspicion));
         }
 
         return TLanes.Largest(largest);

@@ -46,6 +46,12 @@ public sealed class SparseAdjustments
     /// <summary>Makes room for tokens (rising) that are not in the list yet, with their present logits.</summary>
     internal void Include(scoped ReadOnlySpan<int> tokens, scoped ref LogitRow row)
     {
+        if (_count == 0 && row.TryGetPlain(out ReadOnlySpan<float> logits))
+        {
+            IncludePlain(tokens, logits, ref row);
+            return;
+        }
+
         int missing = CountMissing(tokens);
         int write = _count + missing - 1;
         int old = _count - 1;
@@ -119,6 +125,20 @@ public sealed class SparseAdjustments
     {
         int at = Tokens.BinarySearch(token);
         return at < 0 ? ~at : at;
+    }
+
+    // What a first penalty on the caller's row comes to, which is the usual case.
+    private void IncludePlain(scoped ReadOnlySpan<int> tokens, ReadOnlySpan<float> logits, scoped ref LogitRow row)
+    {
+        _count = tokens.Length;
+        tokens.CopyTo(_tokens);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            float logit = (uint)tokens[i] < (uint)logits.Length ? logits[tokens[i]] : float.NegativeInfinity;
+            _values[i] = float.IsNaN(logit) ? row.Untouched(tokens[i], out _) : logit;
+        }
+
+        Values.CopyTo(_uncut);
     }
 
     private int CountMissing(scoped ReadOnlySpan<int> tokens)

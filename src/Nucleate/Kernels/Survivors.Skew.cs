@@ -97,7 +97,7 @@ public ref partial struct Survivors
         // All tokens below this logit together weigh less than what is behind the share.
         double guess = _best + (_temperature * NaturalLogarithm.Of((1 - share) / _row.Length));
         float low = Math.Max(MathF.BitDecrement((float)guess), scale.Floor);
-        var range = new RangeScan(low, float.MaxValue, ref _workspace, raises: true);
+        var range = new RangeScan(low, float.MaxValue, ref _workspace, raisesTo: KernelShape.ListCapacity / 2);
         double mass = RowSums.Mass(_row, ref _workspace, scale, ref range, share);
         if (!range.Overflowed && RowSums.MassOfList(range.List, scale) >= share * mass)
         {

@@ -63,62 +63,68 @@ public ref partial struct Survivors
         return scan;
     }
 
-    // One read finds which segments can hold any of the k best; only these, few on most rows, are looked at closely.
+    // One read finds which segments can hold any of the k best; only these, few on most rows, are looked at closely. The
+    // segments begin where a cache line does; what lies before and after them is looked at like them.
     private void ScanByMaxima(scoped ref TopKScan scan, int k, ReadOnlySpan<float> logits)
     {
         Span<float> memory = Workspace.Maxima(ref _workspace);
-        int segments = logits.Length / KernelShape.Chunk * (KernelShape.Chunk / SegmentMaxima.Segment);
-        var maxima = new SegmentMaxima(memory[..SegmentMaxima.Sets], memory[SegmentMaxima.Sets..], segments);
+        int head = RowAlignment.TokensBeforeLine(logits);
+        int segments = (logits.Length - head) / SegmentMaxima.Segment;
+        var maxima = new SegmentMaxima(memory[..SegmentMaxima.Sets], memory[SegmentMaxima.Sets..], head, segments);
         maxima.Read(logits, _row.Adjustments);
         _firstNaN = Math.Min(_firstNaN, maxima.FirstNaN);
         scan.Limit = maxima.BoundForTopK(k);
-        AddHotSegments(ref scan, maxima, logits);
-        int rest = segments * SegmentMaxima.Segment;
-        int legal = rest;
-        if (rest < logits.Length)
-        {
-            RowRun tail = _row.Part(rest, KernelShape.Chunk, Workspace.Patch(ref _workspace));
-            scan.Add(tail.Logits, tail.First, tail.Floor);
-            legal += CountSum.AtLeast(tail.Logits, KernelShape.LowestLegal);
-        }
-
+        var adjusted = new AdjustedWalk(_row.Adjustments, Workspace.Patch(ref _workspace));
+        int legal = maxima.Tokens;
+        legal += AddPart(ref scan, logits[..head], 0, ref adjusted);
+        AddHotSegments(ref scan, maxima, logits, ref adjusted);
+        legal += AddPart(ref scan, logits[(head + maxima.Tokens)..], head + maxima.Tokens, ref adjusted);
         scan.Legal = maxima.AreFinite && _row.Adjustments is not { Tokens.IsEmpty: false } ? legal : -1;
     }
 
-    private readonly void AddHotSegments(scoped ref TopKScan scan, scoped in SegmentMaxima maxima, ReadOnlySpan<float> logits)
+    // Adds less than a segment; returns how many of its tokens are legal.
+    private static int AddPart(scoped ref TopKScan scan, ReadOnlySpan<float> logits, int first, scoped ref AdjustedWalk adjusted)
+    {
+        if (logits.IsEmpty)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<float> part = adjusted.Patched(logits, first);
+        scan.Add(part, first, KernelShape.LowestLegal);
+        return CountSum.AtLeast(part, KernelShape.LowestLegal);
+    }
+
+    private static void AddHotSegments(scoped ref TopKScan scan, scoped in SegmentMaxima maxima, ReadOnlySpan<float> logits, scoped ref AdjustedWalk adjusted)
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            AddHotSegments<Lanes512>(ref scan, maxima, logits);
+            AddHotSegments<Lanes512>(ref scan, maxima, logits, ref adjusted);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            AddHotSegments<Lanes256>(ref scan, maxima, logits);
+            AddHotSegments<Lanes256>(ref scan, maxima, logits, ref adjusted);
         }
         else if (Vector128.IsHardwareAccelerated)
         {
-            AddHotSegments<Lanes128>(ref scan, maxima, logits);
+            AddHotSegments<Lanes128>(ref scan, maxima, logits, ref adjusted);
         }
         else
         {
-            AddHotSegments<Lanes1>(ref scan, maxima, logits);
+            AddHotSegments<Lanes1>(ref scan, maxima, logits, ref adjusted);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly void AddHotSegments<TLanes>(scoped ref TopKScan scan, scoped in SegmentMaxima maxima, ReadOnlySpan<float> logits)
+    private static void AddHotSegments<TLanes>(scoped ref TopKScan scan, scoped in SegmentMaxima maxima, ReadOnlySpan<float> logits, scoped ref AdjustedWalk adjusted)
         where TLanes : struct, ILanes<TLanes>
     {
-        bool adjusted = _row.Adjustments is { Tokens.IsEmpty: false };
         for (int group = 0; group < maxima.Segments.Length; group += KernelShape.Block)
         {
             for (ulong hot = maxima.HotSegments<TLanes>(group, scan.Limit); hot != 0; hot &= hot - 1)
             {
-                int first = (group + BitOperations.TrailingZeroCount(hot)) * SegmentMaxima.Segment;
-                ReadOnlySpan<float> segment = adjusted
-                    ? _row.Part(first, SegmentMaxima.Segment, Workspace.Patch(ref _workspace)).Logits
-                    : logits.Slice(first, SegmentMaxima.Segment);
-                scan.AddHot<TLanes>(ref MemoryMarshal.GetReference(segment), first);
+                int first = maxima.FirstOf(group + BitOperations.TrailingZeroCount(hot));
+                scan.AddHot<TLanes>(ref MemoryMarshal.GetReference(logits.Slice(first, SegmentMaxima.Segment)), first, ref adjusted);
             }
         }
     }

@@ -252,7 +252,7 @@ public ref partial struct Survivors
         // All tokens below this logit together weigh less than 1 - p, which is at most the part that top-p may drop.
         double guess = _best + (_temperature * Numerics.NaturalLogarithm.Of((1 - p) / _row.Length));
         float low = Math.Max(MathF.BitDecrement((float)guess), scale.Floor);
-        var range = new RangeScan(low, float.MaxValue, ref _workspace, raises: true);
+        var range = new RangeScan(low, float.MaxValue, ref _workspace, raisesTo: KernelShape.ListCapacity / 2);
         BoundedSearch bounded = BoundedSearch.Undecided;
         if (minKeep == 1 && !_row.IsCut && WeightBounds.TryFor(scale, out WeightBounds bounds))
         {
@@ -262,7 +262,7 @@ public ref partial struct Survivors
                 return;
             }
 
-            range = new RangeScan(low, float.MaxValue, ref _workspace, raises: true);
+            range = new RangeScan(low, float.MaxValue, ref _workspace, raisesTo: KernelShape.ListCapacity / 2);
         }
 
         double total = bounded == BoundedSearch.TooLong ? 0 : RowSums.Mass(_row, ref _workspace, scale, ref range, p);

@@ -7,6 +7,10 @@ namespace Nucleate.Kernels;
 // the tokens of typical surprise are those of a band of logits around that mean.
 public ref partial struct Survivors
 {
+    // A sampled tail may be a little off. The fewer tokens are collected, the faster they are looked through; and where they
+    // were too few, collecting again costs less than a search.
+    private static ReadOnlySpan<double> TailMargins => [0.9, 0.6];
+
     /// <summary>
     /// Typical-p: keeps the tokens whose surprise is nearest to the entropy, as few as reach the mass <paramref name="p"/>.
     /// </summary>
@@ -41,13 +45,22 @@ public ref partial struct Survivors
         // All tokens below this logit together weigh less than 1 - p, so they are left out unless the band is wider upwards.
         double guess = _best + (_temperature * NaturalLogarithm.Of((1 - p) * mass / _row.Length));
         ExponentialScale scale = Scale();
-        float low = Math.Max(MathF.BitDecrement((float)guess), scale.Floor);
-        low = TailSample.LowerEnd(_row, ref _workspace, scale, low, _temperature, (1 - p) * mass);
-        var range = new RangeScan(low, float.MaxValue, ref _workspace, raises: true);
-        RowSums.Collect(_row, ref _workspace, ref range);
-        if (TryKeepNearest(range.List, range.Low, order, target, minKeep))
+        float lowest = Math.Max(MathF.BitDecrement((float)guess), scale.Floor);
+        var sample = TailSample.Of(_row, ref _workspace, scale, lowest, _temperature);
+        foreach (double margin in TailMargins)
         {
-            return;
+            float low = sample.LowerEnd(margin * (1 - p) * mass);
+            var range = new RangeScan(low, float.MaxValue, ref _workspace, raisesTo: KernelShape.ListCapacity * 3 / 4);
+            RowSums.Collect(_row, ref _workspace, ref range);
+            if (TryKeepNearest(range.List, range.Low, order, target, minKeep))
+            {
+                return;
+            }
+
+            if (range.Raised > 0 || low <= lowest)
+            {
+                break;
+            }
         }
 
         var search = new BandSearch<MassMeasure>(scale, _temperature, order, scale.Floor, mass, target);

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 using Nucleate.Numerics;
 
 namespace Nucleate.Kernels;
@@ -11,30 +12,40 @@ namespace Nucleate.Kernels;
 /// One chunk of sixteen is measured above eight pivots at once. What few tokens weigh a lot does not matter for that,
 /// only what many light ones weigh together, and of those there are thousands in the sample.
 /// </remarks>
-internal static class TailSample
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct TailSample
 {
     private const int Stride = 16;
     private const int FewestChunks = 4 * Stride;
 
-    // The guess may be a little off; the tail is left this much too heavy.
-    private const double Margin = 0.8;
+    private readonly float _low;
+    private readonly double _share;
+    private readonly Pivots _pivots;
+    private readonly PivotTotals _above;
+
+    private TailSample(float low, double share, in Pivots pivots, in PivotTotals above)
+    {
+        _low = low;
+        _share = share;
+        _pivots = pivots;
+        _above = above;
+    }
 
     // Where the pivots lie above the lower end, in units of T; the last one is for the whole.
     private static ReadOnlySpan<float> Steps => [8, 6.5f, 5.25f, 4.25f, 3.25f, 2.25f, 1.25f];
 
-    /// <summary>A logit whose tail, all tokens below it, weighs a little less than is dropped; or the lower end on short rows.</summary>
+    /// <summary>Measures a part of a long row, and nothing of a short one.</summary>
     /// <param name="row">The row.</param>
     /// <param name="workspace">Whose patch is used.</param>
     /// <param name="scale">The weights.</param>
-    /// <param name="low">A lower end: the tail below it surely weighs less.</param>
+    /// <param name="low">A lower end: the tail below it surely weighs less than will be dropped.</param>
     /// <param name="temperature">The unit of the distances.</param>
-    /// <param name="dropped">What the tail may weigh.</param>
-    public static float LowerEnd(scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, float low, double temperature, double dropped)
+    public static TailSample Of(scoped in LogitRow row, ref Workspace workspace, in ExponentialScale scale, float low, double temperature)
     {
         int chunks = row.Length / KernelShape.Chunk;
         if (chunks < FewestChunks)
         {
-            return low;
+            return new TailSample(low, 0, default, default);
         }
 
         Pivots pivots = default;
@@ -44,19 +55,25 @@ internal static class TailSample
         }
 
         pivots[Steps.Length] = scale.Floor;
-        PivotTotals above = Measure(row, ref workspace, scale, pivots, chunks);
-        double all = above[Steps.Length];
-        double share = Margin * dropped / chunks * ((chunks + Stride - 1) / Stride);
-        for (int i = 0; i < Steps.Length; i++)
+        double share = (double)((chunks + Stride - 1) / Stride) / chunks;
+        return new TailSample(low, share, pivots, Measure(row, ref workspace, scale, pivots, chunks));
+    }
+
+    /// <summary>About the logit whose tail, all tokens below it, weighs what is dropped; the lower end where nothing was measured.</summary>
+    public float LowerEnd(double dropped)
+    {
+        double all = _above[Steps.Length];
+        double share = _share * dropped;
+        for (int i = 0; i < Steps.Length && _share > 0; i++)
         {
             // Sampled, so that nothing is below the lower end is only likely.
-            if (all - above[i] <= share)
+            if (all - _above[i] <= share)
             {
-                return Math.Max(low, i == 0 ? pivots[0] : Between(pivots[i], all - above[i], pivots[i - 1], all - above[i - 1], share));
+                return Math.Max(_low, i == 0 ? _pivots[0] : Between(_pivots[i], all - _above[i], _pivots[i - 1], all - _above[i - 1], share));
             }
         }
 
-        return low;
+        return _low;
     }
 
     // Where the tail would weigh the share if its logarithm rose evenly from one pivot to the next.

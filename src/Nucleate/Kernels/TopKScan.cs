@@ -75,17 +75,27 @@ internal ref struct TopKScan
     }
 
     /// <summary>
-    /// Adds a segment of plain logits that surely holds hits and whose NaNs are known: every block is looked at closely.
+    /// Adds a segment that surely holds hits and whose NaNs are known, of which only adjusted tokens differ from the
+    /// caller's memory: every block is looked at closely.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void AddHot<TLanes>(ref float segment, int first)
+    public void AddHot<TLanes>(ref float segment, int first, scoped ref AdjustedWalk adjusted)
         where TLanes : struct, ILanes<TLanes>
     {
         TLanes limit = TLanes.Fill(_kth);
-        for (int block = 0; block < SegmentMaxima.Segment; block += KernelShape.Block)
+        adjusted.SkipTo(first);
+        for (int end = first + SegmentMaxima.Segment; first < end; first += KernelShape.Block)
         {
-            ref float values = ref Unsafe.Add(ref segment, block);
-            List.Append(ref values, BlockBits.Above(ref values, limit), first + block);
+            if (adjusted.Next < first + KernelShape.Block)
+            {
+                AppendAdjusted(ref segment, BlockBits.Above(ref segment, limit), first, ref adjusted);
+            }
+            else if (!TLanes.BlockAtMost(ref segment, 0, limit))
+            {
+                List.Append(ref segment, BlockBits.Above(ref segment, limit), first);
+            }
+
+            segment = ref Unsafe.Add(ref segment, KernelShape.Block);
         }
 
         if (List.Count >= _refreshAt)
@@ -137,6 +147,22 @@ internal ref struct TopKScan
 
         KeepBest();
         return true;
+    }
+
+    // A block of plain logits, some of which are other ones by now.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendAdjusted(ref float block, ulong bits, int first, scoped ref AdjustedWalk adjusted)
+    {
+        while (adjusted.Next < first + KernelShape.Block)
+        {
+            int token = adjusted.Next;
+            ulong before = (1UL << (token - first)) - 1;
+            List.Append(ref block, bits & before, first);
+            List.AppendAbove(token, adjusted.Take(), _kth);
+            bits &= ~((before << 1) | 1);
+        }
+
+        List.Append(ref block, bits, first);
     }
 
     private void KeepBest()

@@ -39,7 +39,7 @@ public sealed class SegmentMaximaTests
         var row = new LogitRow(logits, default, masked: false, adjustments);
         adjustments.Include(best, ref row);
         Adjustment.Apply(adjustments.Tokens, adjustments.Values, best, best, new RepetitionAdjustment(1.1f));
-        var maxima = new SegmentMaxima(new float[SegmentMaxima.Sets], new float[250 + KernelShape.Block], 250);
+        var maxima = new SegmentMaxima(new float[SegmentMaxima.Sets], new float[250 + KernelShape.Block], 0, 250);
         maxima.Read(logits, adjustments);
         float bound = maxima.BoundForTopK(40);
         Assert.InRange(maxima.Segments.ToArray().Count(highest => highest > bound), 1, 120);
@@ -128,7 +128,7 @@ public sealed class SegmentMaximaTests
     private static (float[] Segments, float[] Bound, int FirstNaN) Read(RowCase row, int k)
     {
         LogitRow logits = row.Row();
-        var maxima = new SegmentMaxima(new float[SegmentMaxima.Sets], new float[(row.Length / Segment) + KernelShape.Block], row.Length / Segment);
+        var maxima = new SegmentMaxima(new float[SegmentMaxima.Sets], new float[(row.Length / Segment) + KernelShape.Block], 0, row.Length / Segment);
         maxima.Read(row.Logits, logits.Adjustments);
         return (maxima.Segments.ToArray(), [maxima.BoundForTopK(k)], maxima.FirstNaN);
     }

@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.InteropServices;
+using Nucleate.Kernels;
+using Nucleate.Tests.Support;
+using Xunit;
+
+namespace Nucleate.Tests.Scans;
+
+/// <summary>Scans begin their blocks where cache lines do: wherever the row lies, they have to find the same.</summary>
+public sealed class AlignmentTests
+{
+    private const int Floats = StackAlignment.Line / sizeof(float);
+
+    /// <summary>Lengths with and without a part after the last segment, for each place of the first one.</summary>
+    private static readonly int[] s_long = [16_384, 16_391, 16_395, 16_896, 17_407, 20_011];
+
+    [Fact]
+    public void The_first_line_begins_at_the_first_float_whose_address_says_so()
+    {
+        Span<float> memory = Aligned(8 * Floats);
+        for (int start = 0; start <= Floats; start++)
+        {
+            Assert.Equal((Floats - start) % Floats, RowAlignment.TokensBeforeLine(memory[start..]));
+        }
+
+        Assert.Equal(3, RowAlignment.TokensBeforeLine(memory.Slice(1, 3)));
+        Assert.Equal(0, RowAlignment.TokensBeforeLine(default));
+        Span<byte> bytes = MemoryMarshal.AsBytes(memory)[1..];
+        Assert.Equal(0, RowAlignment.TokensBeforeLine(MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.AsRef<float>(bytes), 40)));
+    }
+
+    [Fact]
+    public void The_best_token_and_the_first_NaN_are_found_at_every_place()
+    {
+        var noise = new Noise(201);
+        foreach ((int start, int blocks) in Places(1, 2, 3, 17))
+        {
+            float[] row = Ties(blocks * KernelShape.Block, noise);
+            Rows.Sprinkle(row, float.NaN, noise.Below(2), noise);
+            var scan = new BestScan();
+            scan.Add(At(start, row), 7, KernelShape.LowestLegal);
+            float best = row.Where(logit => !float.IsNaN(logit)).Max();
+            int nan = Array.FindIndex(row, float.IsNaN);
+            Assert.Equal((best, 7 + Array.IndexOf(row, best)), (scan.Best, scan.Token));
+            Assert.Equal(nan < 0 ? int.MaxValue : 7 + nan, scan.FirstNaN);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(40)]
+    [InlineData(112)]
+    public void The_k_best_of_a_long_row_are_found_at_every_place_also_where_tokens_are_adjusted(int k)
+    {
+        var noise = new Noise(204 + (ulong)k);
+        foreach (int length in s_long)
+        {
+            for (int start = 0; start < Floats; start++)
+            {
+                float[] logits = noise.Chance(50) ? Ties(length, noise) : Rows.Make(RowShape.Typical, length, noise);
+                Rows.Sprinkle(logits, float.NaN, noise.Below(3), noise);
+                Rows.Sprinkle(logits, float.NegativeInfinity, noise.Below(3), noise);
+                CheckTopK(At(start, logits), k, noise.Chance(80) ? Biases(logits, start, noise) : [], $"k {k}, length {length}, start {start}");
+            }
+        }
+    }
+
+    private static void CheckTopK(ReadOnlySpan<float> logits, int k, SortedDictionary<int, float> biases, string what)
+    {
+        var adjustments = new SparseAdjustments(biases.Count);
+        var workspace = default(Workspace);
+        var survivors = new Survivors(ref workspace, new LogitRow(logits, default, masked: false, adjustments));
+        survivors.AddBias([.. biases.Keys], [.. biases.Values]);
+        survivors.KeepTopK(k);
+        float[] present = logits.ToArray();
+        foreach ((int token, float bias) in biases)
+        {
+            present[token] = float.IsFinite(present[token]) ? present[token] + bias : float.NegativeInfinity;
+        }
+
+        int[] order = [.. Naive.Order(present).Take(k)];
+        var destination = new Candidate[k];
+        Assert.Equal(order.Length, survivors.CopyTo(destination));
+        Check.Same(order, Array.ConvertAll(destination[..order.Length], candidate => candidate.Token), what);
+        int bad = Naive.FirstNaN(logits.ToArray());
+        Assert.Equal(bad == int.MaxValue ? -1 : bad, survivors.Draw(0.5, measuresKeptMass: false).FirstBadIndex);
+    }
+
+    // At both ends, around the first segment and among the best tokens, which some of them join and others leave.
+    private static SortedDictionary<int, float> Biases(float[] logits, int start, Noise noise)
+    {
+        int head = (Floats - start) % Floats;
+        var biases = new SortedDictionary<int, float>();
+        int[] best = [.. Naive.Order(logits).Take(60)];
+        int[] places = [0, head - 1, head, head + 1, head + SegmentMaxima.Segment - 1, head + SegmentMaxima.Segment, logits.Length - 1, .. best];
+        foreach (int token in places.Concat(Enumerable.Range(0, 40).Select(_ => noise.Below(logits.Length))))
+        {
+            if (token >= 0 && noise.Chance(70))
+            {
+                biases[token] = noise.Below(9) - 4;
+            }
+        }
+
+        return biases;
+    }
+
+    private static float[] Ties(int length, Noise noise) => [.. Enumerable.Range(0, length).Select(_ => noise.Below(20) / 4f)];
+
+    private static IEnumerable<(int Start, int Blocks)> Places(params int[] blocks) =>
+        from count in blocks from start in Enumerable.Range(0, Floats) select (start, count);
+
+    // A copy that begins a number of floats after a line does.
+    private static ReadOnlySpan<float> At(int start, float[] row)
+    {
+        Span<float> memory = Aligned(row.Length + (2 * Floats)).Slice(start, row.Length);
+        row.CopyTo(memory);
+        return memory;
+    }
+
+    // On the pinned heap, where an array stays where it is.
+    private static Span<float> Aligned(int length)
+    {
+        float[] memory = GC.AllocateArray<float>(length + Floats, pinned: true);
+        return memory.AsSpan(RowAlignment.TokensBeforeLine(memory));
+    }
+}
