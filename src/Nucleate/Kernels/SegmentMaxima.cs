@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -58,10 +59,7 @@ internal ref struct SegmentMaxima
     public readonly ReadOnlySpan<float> Segments => _segments;
 
     /// <summary>A float that at least k tokens exceed, so that the k best do; minus infinity if there is none.</summary>
-    public readonly float BoundForTopK(int k) =>
-        CountSum.AtLeast(_sets, KernelShape.LowestLegal) < k
-            ? float.NegativeInfinity
-            : Selection.BoundForTopK(_sets, k);
+    public readonly float BoundForTopK(int k) => Selection.BoundForTopK(_sets, k);
 
     /// <summary>The first token of a segment.</summary>
     public readonly int FirstOf(int segment) => _first + (segment * Segment);
@@ -100,10 +98,19 @@ internal ref struct SegmentMaxima
     private void Read<TLanes>(ReadOnlySpan<float> logits)
         where TLanes : struct, ILanes<TLanes>
     {
+        TLanes suspicion = default;
         for (int segment = 0; segment < _segments.Length; segment++)
         {
-            _segments[segment] = ReadPlain<TLanes>(
-                logits.Slice(FirstOf(segment), Segment), ref _sets[segment % Groups * Columns], segment);
+            _segments[segment] = ReadPlain(
+                ref MemoryMarshal.GetReference(logits.Slice(FirstOf(segment), Segment)), ref _sets[segment % Groups * Columns], ref suspicion);
+        }
+
+        // A NaN makes the sum NaN, and adding is the cheapest test. So can opposite infinities: the search decides. The
+        // difference of a sum to itself is NaN where the sum is not finite.
+        AreFinite = TLanes.BitsNaN(suspicion - suspicion) == 0;
+        if (TLanes.BitsNaN(suspicion) != 0)
+        {
+            FindNaN<TLanes>(logits);
         }
     }
 
@@ -140,25 +147,15 @@ internal ref struct SegmentMaxima
 
     // Raises the set's maxima to the columns', and returns the largest one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private float ReadPlain<TLanes>(ReadOnlySpan<float> logits, ref float set, int segment)
+    private static float ReadPlain<TLanes>(ref float source, ref float set, ref TLanes suspicion)
         where TLanes : struct, ILanes<TLanes>
     {
-        ref float source = ref MemoryMarshal.GetReference(logits);
-        TLanes suspicion = default;
         TLanes largest = TLanes.Fill(float.NegativeInfinity);
         for (nuint column = 0; column < Columns; column += (nuint)TLanes.Count)
         {
             TLanes maxima = ColumnMaxima(ref Unsafe.Add(ref source, column), ref suspicion);
             largest = TLanes.LargerOrFirst(largest, maxima);
             TLanes.LargerOrFirst(TLanes.Load(ref set, column), maxima).Store(ref set, column);
-        }
-
-        // A NaN makes the sum NaN, and adding is the cheapest test. So can opposite infinities: the search decides. The
-        // difference of a sum to itself is NaN where the sum is not finite.
-        if (TLanes.BitsNaN(suspicion - suspicion) != 0)
-        {
-            AreFinite = false;
-            FindNaN(logits, FirstOf(segment), TLanes.BitsNaN(suspicion));
         }
 
         return TLanes.Largest(largest);
@@ -189,11 +186,14 @@ internal ref struct SegmentMaxima
         return TLanes.LargerOrFirst(TLanes.LargerOrFirst(a, b), TLanes.LargerOrFirst(c, d));
     }
 
-    private void FindNaN(ReadOnlySpan<float> logits, int first, uint suspected)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void FindNaN<TLanes>(ReadOnlySpan<float> logits)
+        where TLanes : struct, ILanes<TLanes>
     {
-        for (int i = 0; i < logits.Length && suspected != 0 && first + i < FirstNaN; i++)
+        for (int first = _first; first < _first + Tokens && FirstNaN == int.MaxValue; first += KernelShape.Block)
         {
-            FirstNaN = float.IsNaN(logits[i]) ? first + i : FirstNaN;
+            ulong nan = BlockBits.NaN<TLanes>(ref MemoryMarshal.GetReference(logits.Slice(first, KernelShape.Block)));
+            FirstNaN = nan == 0 ? int.MaxValue : first + BitOperations.TrailingZeroCount(nan);
         }
     }
 }

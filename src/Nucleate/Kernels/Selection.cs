@@ -5,8 +5,11 @@ namespace Nucleate.Kernels;
 /// <summary>Where a sorted order would be cut, found without sorting.</summary>
 internal static class Selection
 {
-    /// <summary>A float that at least k values exceed, and few more: a bound for the k largest, found in a round or two.</summary>
-    /// <param name="values">A multiple of <see cref="KernelShape.Block"/> values, k of them above minus infinity; NaN counts for nothing.</param>
+    /// <summary>
+    /// A float that at least k values exceed, and few more: a bound for the k largest, found in a round or two. Minus
+    /// infinity where fewer than k are above it.
+    /// </summary>
+    /// <param name="values">A multiple of <see cref="KernelShape.Block"/> values; NaN counts for nothing.</param>
     /// <param name="k">How many values have to exceed it.</param>
     public static float BoundForTopK(ReadOnlySpan<float> values, int k)
     {

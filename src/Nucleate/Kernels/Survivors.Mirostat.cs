@@ -58,7 +58,7 @@ public ref partial struct Survivors
             _best = best.Logits[best.IndexOfBest()];
         }
 
-        int count = isAll ? best.Count : scan.Legal >= 0 ? scan.Legal : RowSums.Count(_row, ref _workspace);
+        int count = isAll ? best.Count : CountLegal(scan.Legal);
         KeepOfBest(best, ZipfCount(best, m, count, bound), count);
     }
 

@@ -75,24 +75,41 @@ public ref partial struct Survivors
         _firstNaN = Math.Min(_firstNaN, maxima.FirstNaN);
         scan.Limit = maxima.BoundForTopK(k);
         var adjusted = new AdjustedWalk(_row.Adjustments, Workspace.Patch(ref _workspace));
-        int legal = maxima.Tokens;
-        legal += AddPart(ref scan, logits[..head], 0, ref adjusted);
+        AddPart(ref scan, logits[..head], 0, ref adjusted);
         AddHotSegments(ref scan, maxima, logits, ref adjusted);
-        legal += AddPart(ref scan, logits[(head + maxima.Tokens)..], head + maxima.Tokens, ref adjusted);
-        scan.Legal = maxima.AreFinite && _row.Adjustments is not { Tokens.IsEmpty: false } ? legal : -1;
+        AddPart(ref scan, logits[(head + maxima.Tokens)..], head + maxima.Tokens, ref adjusted);
+        scan.Legal = maxima.AreFinite && _row.Adjustments is not { Tokens.IsEmpty: false } ? head..(head + maxima.Tokens) : default;
     }
 
-    // Adds less than a segment; returns how many of its tokens are legal.
-    private static int AddPart(scoped ref TopKScan scan, ReadOnlySpan<float> logits, int first, scoped ref AdjustedWalk adjusted)
+    // Adds less than a segment.
+    private static void AddPart(scoped ref TopKScan scan, ReadOnlySpan<float> logits, int first, scoped ref AdjustedWalk adjusted)
     {
-        if (logits.IsEmpty)
+        if (!logits.IsEmpty)
         {
-            return 0;
+            scan.Add(adjusted.Patched(logits, first), first, KernelShape.LowestLegal);
+        }
+    }
+
+    // How many tokens are legal, most of which a scan of the row as it is may have found to be.
+    private int CountLegal(Range legal)
+    {
+        if (legal.End.Value == 0 || !_row.TryGetPlain(out ReadOnlySpan<float> logits))
+        {
+            return RowSums.Count(_row, ref _workspace);
         }
 
-        ReadOnlySpan<float> part = adjusted.Patched(logits, first);
-        scan.Add(part, first, KernelShape.LowestLegal);
-        return CountSum.AtLeast(part, KernelShape.LowestLegal);
+        int count = legal.End.Value - legal.Start.Value;
+        foreach (float logit in logits[..legal.Start])
+        {
+            count += logit >= KernelShape.LowestLegal ? 1 : 0;
+        }
+
+        foreach (float logit in logits[legal.End..])
+        {
+            count += logit >= KernelShape.LowestLegal ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static void AddHotSegments(scoped ref TopKScan scan, scoped in SegmentMaxima maxima, ReadOnlySpan<float> logits, scoped ref AdjustedWalk adjusted)

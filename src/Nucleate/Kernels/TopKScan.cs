@@ -43,8 +43,8 @@ internal ref struct TopKScan
     /// <summary>The candidates; exactly the k best after <see cref="Finish"/>.</summary>
     public CandidateList List;
 
-    /// <summary>How many legal tokens there are; -1 where that was not found out.</summary>
-    public int Legal = -1;
+    /// <summary>Tokens that are legal, each of them; empty where that was not found out.</summary>
+    public Range Legal;
 
     /// <summary>The lowest token id whose logit is NaN, or <see cref="int.MaxValue"/>.</summary>
     public int FirstNaN = int.MaxValue;

@@ -68,6 +68,29 @@ public sealed class AlignmentTests
         }
     }
 
+    /// <summary>Mirostat without surprise to speak of keeps all legal tokens. Those of the segments are known, others are looked at.</summary>
+    [Fact]
+    public void Legal_tokens_are_counted_at_every_place()
+    {
+        var noise = new Noise(230);
+        foreach ((int length, bool masks) in s_long.Select((length, i) => (length, i % 3 != 0)))
+        {
+            float[] logits = Rows.Make(RowShape.Typical, length, noise);
+            foreach (int token in masks ? [0, 3, 14, length - 1, length - 2, length - 300] : Array.Empty<int>())
+            {
+                logits[token] = float.NegativeInfinity;
+            }
+
+            for (int start = 0; start < Floats; start++)
+            {
+                var workspace = default(Workspace);
+                var survivors = new Survivors(ref workspace, new LogitRow(At(start, logits), default, masked: false, null));
+                survivors.KeepMirostat(new MirostatMemory(1000), 3, 0.1, 100);
+                Assert.Equal(logits.Count(float.IsFinite), survivors.Count());
+            }
+        }
+    }
+
     private static void CheckTopK(ReadOnlySpan<float> logits, int k, SortedDictionary<int, float> biases, string what)
     {
         var adjustments = new SparseAdjustments(biases.Count);

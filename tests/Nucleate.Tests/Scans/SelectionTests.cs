@@ -19,6 +19,21 @@ public sealed class SelectionTests
     private static readonly Arbitrary<byte> s_choice = ArbMap.Default.ArbFor<byte>();
 
     [Fact]
+    public void There_is_no_bound_where_fewer_than_k_values_are_above_minus_infinity()
+    {
+        float[] values = new float[KernelShape.Block];
+        Array.Fill(values, float.NegativeInfinity);
+        values[3] = float.NaN;
+        for (int count = 0; count < 5; count++)
+        {
+            Assert.Equal(float.NegativeInfinity, Selection.BoundForTopK(values, count + 1));
+            values[10 + count] = count switch { 0 => float.MinValue, 1 => float.MaxValue, 2 => 0, _ => -1e30f };
+        }
+
+        Assert.InRange(Selection.BoundForTopK(values, 2), -1e30f, float.MaxValue);
+    }
+
+    [Fact]
     public void Exactly_k_values_survive_the_cut_at_k() => Prop.ForAll(s_values, ArbMap.Default.ArbFor<int>(), (values, choice) =>
     {
         int k = 1 + (int)((uint)choice % (uint)values.Length);
