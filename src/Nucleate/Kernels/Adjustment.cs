@@ -84,12 +84,6 @@ internal static class Adjustment
         ReadOnlySpan<int> present, Span<float> logits, ReadOnlySpan<int> tokens, ReadOnlySpan<TArgument> arguments, TAdjustment adjustment)
         where TAdjustment : struct, IAdjustment<TArgument>
     {
-        if (present.SequenceEqual(tokens))
-        {
-            ApplyToAll(logits, arguments, adjustment);
-            return;
-        }
-
         int at = 0;
         for (int i = 0; i < tokens.Length; i++)
         {
@@ -101,18 +95,6 @@ internal static class Adjustment
             if (at < present.Length && present[at] == tokens[i] && !float.IsNegativeInfinity(logits[at]))
             {
                 logits[at] = adjustment.Of(logits[at], arguments[i]);
-            }
-        }
-    }
-
-    private static void ApplyToAll<TAdjustment, TArgument>(Span<float> logits, ReadOnlySpan<TArgument> arguments, TAdjustment adjustment)
-        where TAdjustment : struct, IAdjustment<TArgument>
-    {
-        for (int i = 0; i < logits.Length; i++)
-        {
-            if (!float.IsNegativeInfinity(logits[i]))
-            {
-                logits[i] = adjustment.Of(logits[i], arguments[i]);
             }
         }
     }

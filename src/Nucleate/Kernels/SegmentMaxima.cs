@@ -21,6 +21,9 @@ internal ref struct SegmentMaxima
     /// <summary>Tokens of a segment.</summary>
     public const int Segment = 512;
 
+    /// <summary>Segments that can be told apart.</summary>
+    public const int MostSegments = 1024;
+
     /// <summary>Sets of tokens whose maxima are taken; a bound for top-k needs k of them.</summary>
     public const int Sets = 128;
 
@@ -31,6 +34,7 @@ internal ref struct SegmentMaxima
     private readonly Span<float> _sets;
     private readonly Span<float> _segments;
     private readonly int _first;
+    private SegmentBits _adjusted;
 
     /// <summary>Maxima in memory that the caller lends.</summary>
     /// <param name="sets">Receives the maximum of each set: <see cref="Sets"/> floats.</param>
@@ -120,9 +124,12 @@ internal ref struct SegmentMaxima
         where TLanes : struct, ILanes<TLanes> =>
         BlockBits.Above(ref Unsafe.Add(ref MemoryMarshal.GetReference(_segments), first), TLanes.Fill(limit));
 
+    /// <summary>One bit for each of the 64 segments from <paramref name="first"/> on: whether it holds adjusted tokens.</summary>
+    public readonly ulong AdjustedSegments(int first) => _adjusted[first / 64];
+
     /// <summary>Makes the bounds true for a row in which some tokens were adjusted after it was read.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly void Correct(ReadOnlySpan<float> logits, SparseAdjustments adjustments)
+    private void Correct(ReadOnlySpan<float> logits, SparseAdjustments adjustments)
     {
         ReadOnlySpan<int> tokens = adjustments.Tokens;
         ReadOnlySpan<float> values = adjustments.Values;
@@ -134,8 +141,10 @@ internal ref struct SegmentMaxima
                 continue;
             }
 
+            int segment = (int)(position / Segment);
+            _adjusted[segment / 64] |= 1UL << (segment % 64);
             ref float bound = ref _sets[SetOf(position)];
-            ref float largest = ref _segments[(int)(position / Segment)];
+            ref float largest = ref _segments[segment];
 
             // The set's maximum may have been this token's, whose logit is another one now: that one is a bound too.
             bound = logits[tokens[i]] >= bound ? values[i] : Math.Max(bound, values[i]);
@@ -195,5 +204,12 @@ internal ref struct SegmentMaxima
             ulong nan = BlockBits.NaN<TLanes>(ref MemoryMarshal.GetReference(logits.Slice(first, KernelShape.Block)));
             FirstNaN = nan == 0 ? int.MaxValue : first + BitOperations.TrailingZeroCount(nan);
         }
+    }
+
+    // One bit for each segment.
+    [InlineArray(MostSegments / 64)]
+    private struct SegmentBits
+    {
+        private ulong _first;
     }
 }

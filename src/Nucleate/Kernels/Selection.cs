@@ -9,12 +9,13 @@ internal static class Selection
     /// A float that at least k values exceed, and few more: a bound for the k largest, found in a round or two. Minus
     /// infinity where fewer than k are above it.
     /// </summary>
-    /// <param name="values">A multiple of <see cref="KernelShape.Block"/> values; NaN counts for nothing.</param>
+    /// <param name="values">A multiple of <see cref="KernelShape.Block"/> values, at least k, without NaN.</param>
     /// <param name="k">How many values have to exceed it.</param>
     public static float BoundForTopK(ReadOnlySpan<float> values, int k)
     {
-        int low = FloatRank.Of(KernelShape.LowestLegal);
-        int high = FloatRank.Of(BlockMaximum.Of(values));
+        (float smallest, float largest) = BlockMaximum.RangeOf(values);
+        int low = FloatRank.Of(Math.Max(smallest, KernelShape.LowestLegal));
+        int high = FloatRank.Of(largest);
         int enough = k + Math.Max(2, k / 8);
         int exceeding = int.MaxValue;
         while (low < high && exceeding > enough)

@@ -46,12 +46,6 @@ public sealed class SparseAdjustments
     /// <summary>Makes room for tokens (rising) that are not in the list yet, with their present logits.</summary>
     internal void Include(scoped ReadOnlySpan<int> tokens, scoped ref LogitRow row)
     {
-        if (_count == 0 && row.TryGetPlain(out ReadOnlySpan<float> logits))
-        {
-            IncludePlain(tokens, logits, ref row);
-            return;
-        }
-
         int missing = CountMissing(tokens);
         int write = _count + missing - 1;
         int old = _count - 1;
@@ -74,6 +68,37 @@ public sealed class SparseAdjustments
             write--;
             missing--;
         }
+    }
+
+    /// <summary>
+    /// What including tokens and adjusting them comes to where they are the first ones and the row is the caller's memory, as
+    /// most often: one walk over them. False, with nothing done, in any other case.
+    /// </summary>
+    internal bool TryBegin<TAdjustment, TArgument>(
+        scoped ReadOnlySpan<int> tokens, scoped ReadOnlySpan<TArgument> arguments, TAdjustment adjustment, scoped ref LogitRow row)
+        where TAdjustment : struct, IAdjustment<TArgument>
+    {
+        if (_count > 0 || !row.TryGetPlain(out ReadOnlySpan<float> logits))
+        {
+            return false;
+        }
+
+        _count = tokens.Length;
+        Span<int> adjusted = _tokens.AsSpan(0, tokens.Length);
+        Span<float> values = _values.AsSpan(0, tokens.Length);
+        Span<float> uncut = _uncut.AsSpan(0, tokens.Length);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            int token = tokens[i];
+            float logit = (uint)token < (uint)logits.Length ? logits[token] : float.NegativeInfinity;
+            logit = float.IsNaN(logit) ? row.Untouched(token, out _) : logit;
+            logit = float.IsNegativeInfinity(logit) ? logit : adjustment.Of(logit, arguments[i]);
+            adjusted[i] = token;
+            values[i] = logit;
+            uncut[i] = logit;
+        }
+
+        return true;
     }
 
     /// <summary>Removes the tokens that a cut excludes.</summary>
@@ -125,20 +150,6 @@ public sealed class SparseAdjustments
     {
         int at = Tokens.BinarySearch(token);
         return at < 0 ? ~at : at;
-    }
-
-    // What a first penalty on the caller's row comes to, which is the usual case.
-    private void IncludePlain(scoped ReadOnlySpan<int> tokens, ReadOnlySpan<float> logits, scoped ref LogitRow row)
-    {
-        _count = tokens.Length;
-        tokens.CopyTo(_tokens);
-        for (int i = 0; i < tokens.Length; i++)
-        {
-            float logit = (uint)tokens[i] < (uint)logits.Length ? logits[tokens[i]] : float.NegativeInfinity;
-            _values[i] = float.IsNaN(logit) ? row.Untouched(tokens[i], out _) : logit;
-        }
-
-        Values.CopyTo(_uncut);
     }
 
     private int CountMissing(scoped ReadOnlySpan<int> tokens)

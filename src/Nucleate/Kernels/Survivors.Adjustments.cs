@@ -50,14 +50,18 @@ public ref partial struct Survivors
             return;
         }
 
-        Include(tokens);
         SparseAdjustments adjustments = _row.Adjustments!;
-        Adjustment.Apply(adjustments.Tokens, adjustments.Values, tokens, arguments, adjustment);
-        if (!_truncated)
+        if (_truncated || !adjustments.TryBegin(tokens, arguments, adjustment, ref _row))
         {
-            adjustments.Values.CopyTo(adjustments.Uncut);
+            adjustments.Include(tokens, ref _row);
+            Adjustment.Apply(adjustments.Tokens, adjustments.Values, tokens, arguments, adjustment);
+            if (!_truncated)
+            {
+                adjustments.Values.CopyTo(adjustments.Uncut);
+            }
         }
 
+        _firstNaN = Math.Min(_firstNaN, _row.FirstNaN);
         _bestKnown = false;
     }
 

@@ -141,7 +141,15 @@ public ref partial struct Survivors
             for (ulong hot = maxima.HotSegments<TLanes>(group, scan.Limit); hot != 0; hot &= hot - 1)
             {
                 int first = maxima.FirstOf(group + BitOperations.TrailingZeroCount(hot));
-                scan.AddHot<TLanes>(ref MemoryMarshal.GetReference(logits.Slice(first, SegmentMaxima.Segment)), first, ref adjusted);
+                ref float segment = ref MemoryMarshal.GetReference(logits.Slice(first, SegmentMaxima.Segment));
+                if ((maxima.AdjustedSegments(group) & hot & (~hot + 1)) == 0)
+                {
+                    scan.AddHot<TLanes>(ref segment, first);
+                }
+                else
+                {
+                    scan.AddHot<TLanes>(ref segment, first, ref adjusted);
+                }
             }
         }
     }

@@ -75,9 +75,29 @@ internal ref struct TopKScan
     }
 
     /// <summary>
-    /// Adds a segment that surely holds hits and whose NaNs are known, of which only adjusted tokens differ from the
-    /// caller's memory: every block is looked at closely.
+    /// Adds a segment of plain logits that surely holds hits and whose NaNs are known.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void AddHot<TLanes>(ref float segment, int first)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes limit = TLanes.Fill(_kth);
+        for (nuint block = 0; block < SegmentMaxima.Segment; block += KernelShape.Block)
+        {
+            if (!TLanes.BlockAtMost(ref segment, block, limit))
+            {
+                ref float values = ref Unsafe.Add(ref segment, block);
+                List.Append(ref values, BlockBits.Above(ref values, limit), first + (int)block);
+            }
+        }
+
+        if (List.Count >= _refreshAt)
+        {
+            KeepBest();
+        }
+    }
+
+    /// <summary>The same for a segment with some adjusted tokens.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void AddHot<TLanes>(ref float segment, int first, scoped ref AdjustedWalk adjusted)
         where TLanes : struct, ILanes<TLanes>
