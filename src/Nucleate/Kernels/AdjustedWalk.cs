@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 
 namespace Nucleate.Kernels;
 
@@ -10,17 +9,14 @@ internal ref struct AdjustedWalk
 {
     private readonly ReadOnlySpan<int> _tokens;
     private readonly ReadOnlySpan<float> _values;
-    private readonly Span<float> _patch;
     private int _at;
 
     /// <summary>A walk from the first adjusted token on.</summary>
     /// <param name="adjustments">The adjusted tokens, if there are any.</param>
-    /// <param name="patch">Memory for what is copied, lent by the caller.</param>
-    public AdjustedWalk(SparseAdjustments? adjustments, Span<float> patch)
+    public AdjustedWalk(SparseAdjustments? adjustments)
     {
         _tokens = adjustments is null ? default : adjustments.Tokens;
         _values = adjustments is null ? default : adjustments.Values;
-        _patch = patch;
         Find();
     }
 
@@ -43,25 +39,6 @@ internal ref struct AdjustedWalk
         float logit = _values[_at++];
         Find();
         return logit;
-    }
-
-    /// <summary>
-    /// A copy of the logits from a token on, with its adjusted tokens, filled up to whole blocks with minus infinity; valid
-    /// until the next one.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public ReadOnlySpan<float> Patched(scoped ReadOnlySpan<float> logits, int first)
-    {
-        Span<float> patched = _patch[..((logits.Length + KernelShape.Block - 1) & -KernelShape.Block)];
-        logits.CopyTo(patched);
-        patched[logits.Length..].Fill(float.NegativeInfinity);
-        SkipTo(first);
-        while (Next < first + logits.Length)
-        {
-            patched[Next - first] = Take();
-        }
-
-        return patched;
     }
 
     private void Find() => Next = _at < _tokens.Length ? _tokens[_at] : int.MaxValue;

@@ -53,11 +53,11 @@ internal ref struct SegmentMaxima
     /// <summary>The lowest token id whose logit is NaN, or <see cref="int.MaxValue"/>.</summary>
     public int FirstNaN = int.MaxValue;
 
-    /// <summary>Whether each logit of the whole segments is surely finite; false too where their sums overflow.</summary>
+    /// <summary>Whether each logit of the row is surely finite; false too where their sums overflow.</summary>
     public bool AreFinite = true;
 
-    /// <summary>How many tokens the segments have together.</summary>
-    public readonly int Tokens => _segments.Length * Segment;
+    // How many tokens the segments have together.
+    private readonly int Tokens => _segments.Length * Segment;
 
     /// <summary>No logit of a whole segment is above its bound.</summary>
     public readonly ReadOnlySpan<float> Segments => _segments;
@@ -68,7 +68,7 @@ internal ref struct SegmentMaxima
     /// <summary>The first token of a segment.</summary>
     public readonly int FirstOf(int segment) => _first + (segment * Segment);
 
-    /// <summary>Reads all whole segments of a row in which only the adjusted tokens differ from the caller's memory.</summary>
+    /// <summary>Reads a row, all of whose whole segments these are and in which only the adjusted tokens differ from the caller's memory.</summary>
     public void Read(ReadOnlySpan<float> logits, SparseAdjustments? adjustments)
     {
         ReadPlain(logits);
@@ -107,6 +107,18 @@ internal ref struct SegmentMaxima
         {
             _segments[segment] = ReadPlain(
                 ref MemoryMarshal.GetReference(logits.Slice(FirstOf(segment), Segment)), ref _sets[segment % Groups * Columns], ref suspicion);
+        }
+
+        // Before and after the segments: some of these tokens are added twice, which changes nothing that matters.
+        ref float row = ref MemoryMarshal.GetReference(logits);
+        for (int at = 0; at < _first; at += TLanes.Count)
+        {
+            suspicion = suspicion + TLanes.Load(ref row, (nuint)at);
+        }
+
+        for (int end = logits.Length; end > _first + Tokens; end -= TLanes.Count)
+        {
+            suspicion = suspicion + TLanes.Load(ref row, (nuint)(end - TLanes.Count));
         }
 
         // A NaN makes the sum NaN, and adding is the cheapest test. So can opposite infinities: the search decides. The
@@ -199,10 +211,11 @@ internal ref struct SegmentMaxima
     private void FindNaN<TLanes>(ReadOnlySpan<float> logits)
         where TLanes : struct, ILanes<TLanes>
     {
-        for (int first = _first; first < _first + Tokens && FirstNaN == int.MaxValue; first += KernelShape.Block)
+        for (int first = 0; first < logits.Length && FirstNaN == int.MaxValue; first += KernelShape.Block)
         {
-            ulong nan = BlockBits.NaN<TLanes>(ref MemoryMarshal.GetReference(logits.Slice(first, KernelShape.Block)));
-            FirstNaN = nan == 0 ? int.MaxValue : first + BitOperations.TrailingZeroCount(nan);
+            int at = Math.Min(first, logits.Length - KernelShape.Block);
+            ulong nan = BlockBits.NaN<TLanes>(ref MemoryMarshal.GetReference(logits[at..]));
+            FirstNaN = nan == 0 ? int.MaxValue : at + BitOperations.TrailingZeroCount(nan);
         }
     }
 

@@ -58,7 +58,7 @@ public ref partial struct Survivors
             _best = best.Logits[best.IndexOfBest()];
         }
 
-        int count = isAll ? best.Count : CountLegal(scan.Legal);
+        int count = isAll ? best.Count : scan.AllLegal ? _row.Length : RowSums.Count(_row, ref _workspace);
         KeepOfBest(best, ZipfCount(best, m, count, bound), count);
     }
 

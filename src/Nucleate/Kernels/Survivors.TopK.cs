@@ -74,68 +74,37 @@ public ref partial struct Survivors
         maxima.Read(logits, _row.Adjustments);
         _firstNaN = Math.Min(_firstNaN, maxima.FirstNaN);
         scan.Limit = maxima.BoundForTopK(k);
-        var adjusted = new AdjustedWalk(_row.Adjustments, Workspace.Patch(ref _workspace));
-        AddPart(ref scan, logits[..head], 0, ref adjusted);
-        AddHotSegments(ref scan, maxima, logits, ref adjusted);
-        AddPart(ref scan, logits[(head + maxima.Tokens)..], head + maxima.Tokens, ref adjusted);
-        scan.Legal = maxima.AreFinite && _row.Adjustments is not { Tokens.IsEmpty: false } ? head..(head + maxima.Tokens) : default;
+        AddCandidates(ref scan, maxima, logits);
+        scan.AllLegal = maxima.AreFinite && _row.Adjustments is not { Tokens.IsEmpty: false };
     }
 
-    // Adds less than a segment.
-    private static void AddPart(scoped ref TopKScan scan, ReadOnlySpan<float> logits, int first, scoped ref AdjustedWalk adjusted)
-    {
-        if (!logits.IsEmpty)
-        {
-            scan.Add(adjusted.Patched(logits, first), first, KernelShape.LowestLegal);
-        }
-    }
-
-    // How many tokens are legal, most of which a scan of the row as it is may have found to be.
-    private int CountLegal(Range legal)
-    {
-        if (legal.End.Value == 0 || !_row.TryGetPlain(out ReadOnlySpan<float> logits))
-        {
-            return RowSums.Count(_row, ref _workspace);
-        }
-
-        int count = legal.End.Value - legal.Start.Value;
-        foreach (float logit in logits[..legal.Start])
-        {
-            count += logit >= KernelShape.LowestLegal ? 1 : 0;
-        }
-
-        foreach (float logit in logits[legal.End..])
-        {
-            count += logit >= KernelShape.LowestLegal ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    private static void AddHotSegments(scoped ref TopKScan scan, scoped in SegmentMaxima maxima, ReadOnlySpan<float> logits, scoped ref AdjustedWalk adjusted)
+    private readonly void AddCandidates(scoped ref TopKScan scan, scoped in SegmentMaxima maxima, ReadOnlySpan<float> logits)
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            AddHotSegments<Lanes512>(ref scan, maxima, logits, ref adjusted);
+            AddCandidates<Lanes512>(ref scan, maxima, logits);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            AddHotSegments<Lanes256>(ref scan, maxima, logits, ref adjusted);
+            AddCandidates<Lanes256>(ref scan, maxima, logits);
         }
         else if (Vector128.IsHardwareAccelerated)
         {
-            AddHotSegments<Lanes128>(ref scan, maxima, logits, ref adjusted);
+            AddCandidates<Lanes128>(ref scan, maxima, logits);
         }
         else
         {
-            AddHotSegments<Lanes1>(ref scan, maxima, logits, ref adjusted);
+            AddCandidates<Lanes1>(ref scan, maxima, logits);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void AddHotSegments<TLanes>(scoped ref TopKScan scan, scoped in SegmentMaxima maxima, ReadOnlySpan<float> logits, scoped ref AdjustedWalk adjusted)
+    private readonly void AddCandidates<TLanes>(scoped ref TopKScan scan, scoped in SegmentMaxima maxima, ReadOnlySpan<float> logits)
         where TLanes : struct, ILanes<TLanes>
     {
+        var adjusted = new AdjustedWalk(_row.Adjustments);
+        int end = maxima.FirstOf(maxima.Segments.Length);
+        scan.AddPart<TLanes>(logits, 0, maxima.FirstOf(0), ref adjusted);
         for (int group = 0; group < maxima.Segments.Length; group += KernelShape.Block)
         {
             for (ulong hot = maxima.HotSegments<TLanes>(group, scan.Limit); hot != 0; hot &= hot - 1)
@@ -152,6 +121,8 @@ public ref partial struct Survivors
                 }
             }
         }
+
+        scan.AddPart<TLanes>(logits, end, logits.Length, ref adjusted);
     }
 
     private void SearchTopK(int k, bool withTies)

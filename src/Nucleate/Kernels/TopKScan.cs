@@ -43,8 +43,8 @@ internal ref struct TopKScan
     /// <summary>The candidates; exactly the k best after <see cref="Finish"/>.</summary>
     public CandidateList List;
 
-    /// <summary>Tokens that are legal, each of them; empty where that was not found out.</summary>
-    public Range Legal;
+    /// <summary>Whether all tokens are surely legal.</summary>
+    public bool AllLegal;
 
     /// <summary>The lowest token id whose logit is NaN, or <see cref="int.MaxValue"/>.</summary>
     public int FirstNaN = int.MaxValue;
@@ -108,7 +108,7 @@ internal ref struct TopKScan
         {
             if (adjusted.Next < first + KernelShape.Block)
             {
-                AppendAdjusted(ref segment, BlockBits.Above(ref segment, limit), first, ref adjusted);
+                AppendAdjusted(ref segment, BlockBits.Above(ref segment, limit), first, first + KernelShape.Block, ref adjusted);
             }
             else if (!TLanes.BlockAtMost(ref segment, 0, limit))
             {
@@ -116,6 +116,29 @@ internal ref struct TopKScan
             }
 
             segment = ref Unsafe.Add(ref segment, KernelShape.Block);
+        }
+
+        if (List.Count >= _refreshAt)
+        {
+            KeepBest();
+        }
+    }
+
+    /// <summary>Adds the tokens of a row, which is at least a block long, from one to before another, in which only adjusted tokens differ.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void AddPart<TLanes>(scoped ReadOnlySpan<float> row, int first, int end, scoped ref AdjustedWalk adjusted)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes limit = TLanes.Fill(_kth);
+        adjusted.SkipTo(first);
+        for (; first < end; first += KernelShape.Block)
+        {
+            // The row's last block begins earlier; what is outside of the part is masked.
+            int at = Math.Min(first, row.Length - KernelShape.Block);
+            int next = Math.Min(end, at + KernelShape.Block);
+            ulong part = (ulong.MaxValue << (first - at)) & (ulong.MaxValue >> (at + KernelShape.Block - next));
+            ref float block = ref Unsafe.Add(ref MemoryMarshal.GetReference(row), at);
+            AppendAdjusted(ref block, BlockBits.Above(ref block, limit) & part, at, next, ref adjusted);
         }
 
         if (List.Count >= _refreshAt)
@@ -169,11 +192,11 @@ internal ref struct TopKScan
         return true;
     }
 
-    // A block of plain logits, some of which are other ones by now.
+    // Those tokens of a block whose bits are set. The adjusted ones up to an end are taken whatever their bits say.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AppendAdjusted(ref float block, ulong bits, int first, scoped ref AdjustedWalk adjusted)
+    private void AppendAdjusted(ref float block, ulong bits, int first, int end, scoped ref AdjustedWalk adjusted)
     {
-        while (adjusted.Next < first + KernelShape.Block)
+        while (adjusted.Next < end)
         {
             int token = adjusted.Next;
             ulong before = (1UL << (token - first)) - 1;
