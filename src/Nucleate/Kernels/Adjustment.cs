@@ -11,14 +11,17 @@ internal interface IAdjustment<TArgument>
 /// <summary>l / θ for a positive logit, l · θ for another (Keskar et al., CTRL, 2019), whatever the count; of logits that were shifted.</summary>
 internal readonly struct RepetitionAdjustment(float penalty, double shift = 0) : IAdjustment<int>
 {
+    // A θ that no float reaches was rounded to 0 or to infinity, of which a logit of 0 would make NaN.
+    private readonly double _penalty = Math.Clamp(penalty, float.Epsilon, float.MaxValue);
+
     // For θ of at least 1 that is the smaller one of the two, otherwise the larger one: a branch on the sign would be
     // mispredicted for every second token.
     public float Of(float logit, int argument)
     {
         double shifted = logit + shift;
-        double divided = shifted / penalty;
-        double multiplied = shifted * penalty;
-        return Adjustment.Finite(logit, (penalty >= 1 ? Math.Min(divided, multiplied) : Math.Max(divided, multiplied)) - shift);
+        double divided = shifted / _penalty;
+        double multiplied = shifted * _penalty;
+        return Adjustment.Finite(logit, (_penalty >= 1 ? Math.Min(divided, multiplied) : Math.Max(divided, multiplied)) - shift);
     }
 }
 

@@ -114,12 +114,41 @@ public sealed class SparseAdjustmentsTests
         Assert.Equal(float.NegativeInfinity, default(SuppressAdjustment).Of(float.PositiveInfinity, 0));
     }
 
+    /// <summary>A θ that no float reaches is rounded to 0 or to infinity, and 0 / 0 would be NaN.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(float.PositiveInfinity)]
+    public void The_most_extreme_repetition_penalty_leaves_a_logit_of_zero(float penalty) =>
+        Assert.Equal(0, new RepetitionAdjustment(penalty).Of(0, 1));
+
+    [Fact]
+    public void Beginning_comes_to_the_same_as_including_and_adjusting()
+    {
+        float[] logits = [1, float.NaN, -3, float.NegativeInfinity, float.PositiveInfinity, 6];
+        int[] tokens = [0, 1, 2, 3, 4, 9];
+        int[] counts = [1, 1, 2, 1, 1, 3];
+        var (begun, included) = (new SparseAdjustments(8), new SparseAdjustments(8));
+        var first = new LogitRow(logits, default, masked: false, begun);
+        var second = new LogitRow(logits, default, masked: false, included);
+        Assert.True(begun.TryBegin(tokens, counts, new FrequencyAdjustment(0.5), ref first));
+        included.Include(tokens, ref second);
+        Adjustment.Apply(included.Tokens, included.Values, tokens, counts, new FrequencyAdjustment(0.5));
+        Assert.Equal(tokens, begun.Tokens.ToArray());
+        Assert.Equal(included.Values.ToArray(), begun.Values.ToArray());
+        Assert.Equal(included.Values.ToArray(), begun.Uncut.ToArray());
+        Assert.Equal((1, 1), (first.FirstNaN, second.FirstNaN));
+        Assert.False(begun.TryBegin(tokens, counts, new FrequencyAdjustment(0.5), ref first));
+        Assert.Equal(included.Values.ToArray(), begun.Values.ToArray());
+    }
+
     [Fact]
     public void Penalties_have_their_published_form()
     {
         Assert.Equal(2, new RepetitionAdjustment(2).Of(4, 3));
         Assert.Equal(-8, new RepetitionAdjustment(2).Of(-4, 3));
         Assert.Equal(0, new RepetitionAdjustment(2).Of(0, 3));
+        Assert.Equal(8, new RepetitionAdjustment(0.5f).Of(4, 3));
+        Assert.Equal(-2, new RepetitionAdjustment(0.5f).Of(-4, 3));
         Assert.Equal(2.5f, new FrequencyAdjustment(0.5).Of(4, 3));
         Assert.Equal(3.5f, new PresenceAdjustment(0.5).Of(4, 3));
         Assert.Equal(4.75f, new BiasAdjustment(0.5).Of(4, 1.5f));
