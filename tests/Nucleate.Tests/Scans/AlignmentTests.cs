@@ -91,6 +91,62 @@ public sealed class AlignmentTests
         }
     }
 
+    /// <summary>Also in the last vector of either part, and on both sides of the seams.</summary>
+    [Fact]
+    public void A_NaN_before_or_after_the_segments_is_found_at_every_place()
+    {
+        var noise = new Noise(231);
+        foreach (int length in s_long)
+        {
+            float[] logits = Rows.Make(RowShape.Typical, length, noise);
+            for (int start = 0; start < Floats; start++)
+            {
+                int head = (Floats - start) % Floats;
+                int end = length - ((length - head) % SegmentMaxima.Segment);
+                foreach (int token in new[] { 0, head - 1, head, end - 1, end, Math.Min(end + 20, length - 1), length - 1 })
+                {
+                    if ((uint)token < (uint)length)
+                    {
+                        float logit = logits[token];
+                        logits[token] = float.NaN;
+                        Assert.Equal(token, FirstBad(At(start, logits)));
+                        logits[token] = logit;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>There are fewer legal tokens than k, so that no bound keeps anything out.</summary>
+    [Fact]
+    public void Adjusted_tokens_that_are_NaN_or_removed_hide_no_others_and_do_not_survive()
+    {
+        float[] logits = new float[16_384];
+        Array.Fill(logits, float.NegativeInfinity);
+        int[] legal = [0, 1, 700, 701, 9000, 16_382, 16_383];
+        Array.ForEach(legal, token => logits[token] = token % 5);
+        logits[702] = float.NaN;
+        SortedDictionary<int, float> biases = new() { [0] = 1, [699] = 1, [700] = 2, [702] = 3, [8999] = 4, [16_383] = -1 };
+        for (int start = 0; start < Floats; start++)
+        {
+            CheckTopK(At(start, logits), 40, biases, $"start {start}");
+            CheckTopK(At(start, logits), 3, biases, $"start {start}");
+            var workspace = default(Workspace);
+            var survivors = new Survivors(ref workspace, new LogitRow(At(start, logits), default, masked: false, new SparseAdjustments(8)));
+            survivors.Suppress([0, 701, 16_383]);
+            survivors.KeepTopK(40);
+            Assert.Equal(4, survivors.Count());
+        }
+    }
+
+    private static int FirstBad(ReadOnlySpan<float> logits)
+    {
+        var workspace = default(Workspace);
+        var survivors = new Survivors(ref workspace, new LogitRow(logits, default, masked: false, null));
+        survivors.KeepTopK(40);
+        return survivors.Draw(0.5, measuresKeptMass: false).FirstBadIndex;
+    }
+
     private static void CheckTopK(ReadOnlySpan<float> logits, int k, SortedDictionary<int, float> biases, string what)
     {
         var adjustments = new SparseAdjustments(biases.Count);
