@@ -21,11 +21,11 @@ internal ref struct SegmentMaxima
     /// <summary>Tokens of a segment.</summary>
     public const int Segment = 512;
 
-    /// <summary>Segments that can be told apart.</summary>
-    public const int MostSegments = 1024;
-
     /// <summary>Sets of tokens whose maxima are taken; a bound for top-k needs k of them.</summary>
     public const int Sets = 128;
+
+    /// <summary>Segments whose maxima fit the workspace beside those of the sets.</summary>
+    public const int MostSegments = ((2 * KernelShape.PartialSums) - Sets) / KernelShape.Block * KernelShape.Block;
 
     // A token's set is its position in a row of 16, counted from the first segment on, and its segment's number modulo 8.
     private const int Columns = 16;
@@ -40,7 +40,7 @@ internal ref struct SegmentMaxima
     /// <param name="sets">Receives the maximum of each set: <see cref="Sets"/> floats.</param>
     /// <param name="segments">Receives the maximum of each whole segment, filled up to a block with minus infinity.</param>
     /// <param name="first">Where the segments begin.</param>
-    /// <param name="count">Whole segments.</param>
+    /// <param name="count">Whole segments: at most <see cref="MostSegments"/>.</param>
     public SegmentMaxima(Span<float> sets, Span<float> segments, int first, int count)
     {
         _first = first;
@@ -105,7 +105,7 @@ internal ref struct SegmentMaxima
         TLanes suspicion = default;
         for (int segment = 0; segment < _segments.Length; segment++)
         {
-            _segments[segment] = ReadPlain(
+            _segments[segment] = ReadSegment(
                 ref MemoryMarshal.GetReference(logits.Slice(FirstOf(segment), Segment)), ref _sets[segment % Groups * Columns], ref suspicion);
         }
 
@@ -168,7 +168,7 @@ internal ref struct SegmentMaxima
 
     // Raises the set's maxima to the columns', and returns the largest one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float ReadPlain<TLanes>(ref float source, ref float set, ref TLanes suspicion)
+    private static float ReadSegment<TLanes>(ref float source, ref float set, ref TLanes suspicion)
         where TLanes : struct, ILanes<TLanes>
     {
         TLanes largest = TLanes.Fill(float.NegativeInfinity);
@@ -207,6 +207,7 @@ internal ref struct SegmentMaxima
         return TLanes.LargerOrFirst(TLanes.LargerOrFirst(a, b), TLanes.LargerOrFirst(c, d));
     }
 
+    // The last block begins where it fits: rows are longer than one.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void FindNaN<TLanes>(ReadOnlySpan<float> logits)
         where TLanes : struct, ILanes<TLanes>

@@ -11,7 +11,7 @@ public ref partial struct Survivors
     // A bound from the maxima of 128 sets is tight for a k well below their number, and pays for itself on long rows.
     private const int LargestTopKByMaxima = 112;
     private const int ShortestRowByMaxima = 16 * KernelShape.Chunk;
-    private const int LongestRowByMaxima = ((2 * KernelShape.PartialSums) - SegmentMaxima.Sets) / KernelShape.Block * KernelShape.Block * SegmentMaxima.Segment;
+    private const int LongestRowByMaxima = SegmentMaxima.MostSegments * SegmentMaxima.Segment;
 
     private void KeepTopKOfList(int k)
     {
@@ -109,9 +109,10 @@ public ref partial struct Survivors
         {
             for (ulong hot = maxima.HotSegments<TLanes>(group, scan.Limit); hot != 0; hot &= hot - 1)
             {
-                int first = maxima.FirstOf(group + BitOperations.TrailingZeroCount(hot));
+                int next = BitOperations.TrailingZeroCount(hot);
+                int first = maxima.FirstOf(group + next);
                 ref float segment = ref MemoryMarshal.GetReference(logits.Slice(first, SegmentMaxima.Segment));
-                if ((maxima.AdjustedSegments(group) & hot & (~hot + 1)) == 0)
+                if (((maxima.AdjustedSegments(group) >> next) & 1) == 0)
                 {
                     scan.AddHot<TLanes>(ref segment, first);
                 }

@@ -43,10 +43,10 @@ internal ref struct TopKScan
     /// <summary>The candidates; exactly the k best after <see cref="Finish"/>.</summary>
     public CandidateList List;
 
-    /// <summary>Whether all tokens are surely legal.</summary>
+    /// <summary>Whether all tokens are surely legal: whoever read the row first may know.</summary>
     public bool AllLegal;
 
-    /// <summary>The lowest token id whose logit is NaN, or <see cref="int.MaxValue"/>.</summary>
+    /// <summary>The lowest token id whose logit is NaN among those of the runs, or <see cref="int.MaxValue"/>.</summary>
     public int FirstNaN = int.MaxValue;
 
     /// <summary>

@@ -68,25 +68,33 @@ public sealed class AlignmentTests
         }
     }
 
-    /// <summary>Mirostat without surprise to speak of keeps all legal tokens. Those of the segments are known, others are looked at.</summary>
+    /// <summary>How many tokens mirostat keeps depends on how many there are, which the read for the best ones tells on most rows.</summary>
     [Fact]
-    public void Legal_tokens_are_counted_at_every_place()
+    public void Removed_tokens_are_not_counted_whoever_removed_them()
     {
         var noise = new Noise(230);
-        foreach ((int length, bool masks) in s_long.Select((length, i) => (length, i % 3 != 0)))
+        foreach (int length in s_long)
         {
-            float[] logits = Rows.Make(RowShape.Typical, length, noise);
-            foreach (int token in masks ? [0, 3, 14, length - 1, length - 2, length - 300] : Array.Empty<int>())
+            float[] logits = Rows.Make(RowShape.Flat, length, noise);
+            int[] removed = [0, 3, 14, .. Enumerable.Range(0, 50).Select(i => 700 + (300 * i)), length - 300, length - 2, length - 1];
+            ulong[] mask = new ulong[(length + 63) / 64];
+            Array.Fill(mask, ulong.MaxValue);
+            float[] holes = [.. logits];
+            foreach (int token in removed)
             {
-                logits[token] = float.NegativeInfinity;
+                mask[token / 64] &= ~(1UL << (token % 64));
+                holes[token] = float.NegativeInfinity;
             }
 
+            // A bound with which the count matters: more than the few best ones are kept, and not all.
+            double bound = Enumerable.Range(0, 1000).Select(i => 8 + (0.01 * i)).First(bound => KeptByMirostat(logits, mask, [], bound) > 1000);
+            int expected = KeptByMirostat(logits, mask, [], bound);
+            Assert.NotEqual(expected, KeptByMirostat(logits, null, [], bound));
+            Assert.True(expected < length - removed.Length, $"{expected} of {length}");
             for (int start = 0; start < Floats; start++)
             {
-                var workspace = default(Workspace);
-                var survivors = new Survivors(ref workspace, new LogitRow(At(start, logits), default, masked: false, null));
-                survivors.KeepMirostat(new MirostatMemory(1000), 3, 0.1, 100);
-                Assert.Equal(logits.Count(float.IsFinite), survivors.Count());
+                Assert.Equal(expected, KeptByMirostat(At(start, holes), null, [], bound));
+                Assert.Equal(expected, KeptByMirostat(At(start, logits), null, removed, bound));
             }
         }
     }
@@ -145,6 +153,15 @@ public sealed class AlignmentTests
         var survivors = new Survivors(ref workspace, new LogitRow(logits, default, masked: false, null));
         survivors.KeepTopK(40);
         return survivors.Draw(0.5, measuresKeptMass: false).FirstBadIndex;
+    }
+
+    private static int KeptByMirostat(ReadOnlySpan<float> logits, ulong[]? mask, int[] suppressed, double bound)
+    {
+        var workspace = default(Workspace);
+        var survivors = new Survivors(ref workspace, new LogitRow(logits, mask, mask is not null, new SparseAdjustments(suppressed.Length)));
+        survivors.Suppress(suppressed);
+        survivors.KeepMirostat(new MirostatMemory(bound), 3, 0.1, 100);
+        return survivors.Count();
     }
 
     private static void CheckTopK(ReadOnlySpan<float> logits, int k, SortedDictionary<int, float> biases, string what)
