@@ -28,7 +28,9 @@ internal readonly struct Nearness(double centre) : ITokenOrder
     {
         double distance = Distance(logit);
         double limit = Distance(other);
-        return distance < limit || (distance == limit && IsBeforeAtSameDistance(logit, other));
+
+        // The only branch is on what hardly ever is.
+        return distance == limit ? IsBeforeAtSameDistance(logit, other) : distance < limit;
     }
 
     private bool IsBeforeAtSameDistance(float logit, float other)
