@@ -62,7 +62,8 @@ internal static class WidthProcess
         {
             foreach (RowSet set in sets)
             {
-                Figures figures = new Measurement(plan, set, options).Run();
+                // What a plan runs is compiled on its first set.
+                Figures figures = new Measurement(plan, set, set == sets[0] ? options.ForFirst() : options).Run();
                 output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture, $"{plan}, {set.Shape.ToString().ToLowerInvariant()}\t{figures.Ours:R}"));
             }

@@ -149,6 +149,8 @@ public sealed class SparseAdjustmentsTests
         Assert.Equal(0, new RepetitionAdjustment(2).Of(0, 3));
         Assert.Equal(8, new RepetitionAdjustment(0.5f).Of(4, 3));
         Assert.Equal(-2, new RepetitionAdjustment(0.5f).Of(-4, 3));
+        Assert.Equal(4 / 0.97f, new RepetitionAdjustment(0.97f).Of(4, 3), 1e-6);
+        Assert.Equal(-4 * 0.97f, new RepetitionAdjustment(0.97f).Of(-4, 3), 1e-6);
         Assert.Equal(2.5f, new FrequencyAdjustment(0.5).Of(4, 3));
         Assert.Equal(3.5f, new PresenceAdjustment(0.5).Of(4, 3));
         Assert.Equal(4.75f, new BiasAdjustment(0.5).Of(4, 1.5f));
